@@ -1,0 +1,95 @@
+"""The judge: one case and one answer give a verdict, with the reason in words.
+
+`right` is +1, `declined` 0 and `wrong` -1 in CRAG's sense; `error` is none of them. Text and fields are judged
+apart; an answer is right where both are.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from evals.case import Case, Gold
+from evals.evidence import carried, covered
+from evals.given import Given
+from evals.mapping_fields import field_faults
+from evals.mapping_text import text_faults
+from evals.opening import opening
+from evals.phrase import says
+
+Verdict = Literal["right", "declined", "wrong", "error"]
+
+# A fifth of the report: a text that long pastes instead of answering.
+LONGEST_TEXT = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A verdict; whether the text and the fields are right by themselves; and why not, in words."""
+
+    verdict: Verdict
+    text_right: bool
+    fields_right: bool
+    why: str = ""
+
+
+def score(case: Case, answer: Given) -> Score:
+    """Judge an answer by its case. A clarifying question is a decline, unless the gold asks for one."""
+    if case.gold is not None and case.gold.type == "parts":
+        return _parts(case, case.gold, answer)
+    if answer.kind == "clarify":
+        wanted = case.gold is not None and case.gold.type == "clarify"
+        return Score("right", True, True) if wanted else Score("declined", False, False, "asked back")
+    if answer.abstained:
+        return _declined(case, answer)
+    if not answer.text.strip():
+        return Score("declined", False, False, "gave no answer")
+    if not case.may_answer:
+        return Score("wrong", False, False, f"answered where the report has no answer: {opening(answer.text)!r}")
+    in_text = text_faults(case.gold, answer.text) if case.gold else _wording(case, answer.text)
+    in_fields = field_faults(case.gold, answer) if case.gold else _evidence(case, answer)
+    if len(answer.text) > LONGEST_TEXT:
+        in_text.append(f"{len(answer.text)} characters are no answer (at most {LONGEST_TEXT})")
+    faults = [*in_text, *in_fields]
+    return Score("wrong" if faults else "right", not in_text, not in_fields, "; ".join(faults))
+
+
+def _declined(case: Case, answer: Given) -> Score:
+    said = [phrase for phrase in case.must_not_contain if says(answer.text, phrase)]
+    if said:
+        return Score("wrong", False, False, f"declined, yet says what it must not: {said}")
+    if not case.may_abstain:
+        return Score("declined", False, False, f"declined ({answer.reason}) where there is an answer")
+    if not answer.text.strip():
+        return Score("declined", False, True, "declined without a word")
+    reason = case.gold.reason if case.gold else None
+    if reason is not None and answer.reason != reason:
+        return Score("declined", True, False, f"declined as {answer.reason}, not as {reason}")
+    return Score("right", True, True)
+
+
+def _parts(case: Case, gold: Gold, answer: Given) -> Score:
+    """Each question of the message by its own answer in `parts`, in order; all must be right."""
+    if answer.abstained or answer.kind == "clarify":
+        return Score("declined", False, False, f"declined ({answer.reason}) where there is an answer")
+    if len(answer.parts) != len(gold.parts):
+        return Score("wrong", False, False, f"has {len(answer.parts)} parts, {len(gold.parts)} questions were asked")
+    single = [case.model_copy(update={"gold": part, "gold_passages": ()}) for part in gold.parts]
+    scores = [score(one, part) for one, part in zip(single, answer.parts, strict=True)]
+    verdicts: list[Verdict] = [one.verdict for one in scores]
+    worst: Verdict = "wrong" if "wrong" in verdicts else "declined" if "declined" in verdicts else "right"
+    why = "; ".join(f"part {n}: {one.why}" for n, one in enumerate(scores, start=1) if one.why)
+    return Score(worst, all(one.text_right for one in scores), all(one.fields_right for one in scores), why)
+
+
+def _wording(case: Case, text: str) -> list[str]:
+    missing = [group for group in case.must_contain if not any(says(text, phrase) for phrase in group)]
+    faults = [f"does not say {' / '.join(group[:4])}" for group in missing]
+    return faults + [f"says what it must not: {phrase}" for phrase in case.must_not_contain if says(text, phrase)]
+
+
+def _evidence(case: Case, answer: Given) -> list[str]:
+    quotes = [place.quote for place in answer.citations]
+    if not case.gold_passages or carried(case, quotes):
+        return []
+    found = covered(quotes, case.gold_passages)
+    missing = [gold for gold, seen in zip(case.gold_passages, found, strict=True) if not seen]
+    return [f"no citation holds {missing[0][:80]!r}"]
