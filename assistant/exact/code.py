@@ -1,0 +1,38 @@
+"""Codes: what families there are, which codes exist, and their order.
+
+Canonical forms: "SDG 4", "C5", "D.2-2" (outcome), "D.2" (objective), "Q3/2" (study Question 3 of Study Group 2).
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+Family = Literal["outcome", "sdg", "action_line", "objective", "study_question"]
+FAMILIES: tuple[Family, ...] = ("outcome", "sdg", "action_line", "objective", "study_question")
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def family_of(code: str) -> Family:
+    """The family of a canonical code; raises ValueError for anything else."""
+    if code.startswith("SDG "):
+        return "sdg"
+    if code.startswith("D."):
+        return "outcome" if "-" in code else "objective"
+    if code.startswith("C") and code[1:].isdigit():
+        return "action_line"
+    if code.startswith("Q") and "/" in code:
+        return "study_question"
+    raise ValueError(f"{code!r} is not a canonical code (SDG 4, C5, D.2-2, D.2, Q3/2)")
+
+
+def order(code: str) -> tuple[int, tuple[int, ...]]:
+    """A sort key: by family, then by number (C2 before C11; study Questions by group, then question)."""
+    numbers = tuple(int(number) for number in _NUMBERS.findall(code))
+    family = family_of(code)
+    return FAMILIES.index(family), numbers[::-1] if family == "study_question" else numbers
+
+
+def in_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes in number order, without repetition."""
+    return tuple(sorted(set(codes), key=order))
