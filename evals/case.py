@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from evals.annex import read_annex
+
 GoldType = Literal["set", "code", "bool", "count", "map", "abstain", "clarify", "describe", "parts"]
 Family = Literal["sdg", "action_line", "outcome", "objective", "both"]
 Made = Literal["template", "variation", "written"]
@@ -18,6 +20,14 @@ REASONS = {
     "not in report": "not_in_report",
     "annex 2 table missing": "annex_2_missing",
     "out of scope": "out_of_scope",
+}
+
+_NEEDS = {
+    "set": "a list `values` and `of`",
+    "map": "a mapping `values`",
+    "abstain": "a `reason`",
+    "parts": "two or more `parts`",
+    "describe": "an outcome of Annex 1 as `value`",
 }
 
 
@@ -60,12 +70,11 @@ class Gold(BaseModel):
             "count": isinstance(self.value, int) and not isinstance(self.value, bool),
             "abstain": self.reason is not None,
             "clarify": True,
-            "describe": isinstance(self.value, str),
+            "describe": self.value in read_annex().outcomes,
             "parts": len(self.parts) > 1,
         }
         if not needs[self.type]:
-            wanted = {"set": "a list `values` and `of`", "map": "a mapping `values`", "abstain": "a `reason`", "parts": "`parts`"}
-            raise ValueError(f"gold of type {self.type!r} needs {wanted.get(self.type, 'a fitting `value`')}")
+            raise ValueError(f"gold of type {self.type!r} needs {_NEEDS.get(self.type, 'a fitting `value`')}")
         return self
 
 

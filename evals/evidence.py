@@ -11,16 +11,16 @@ from evals.case import Case
 # A page of text: whoever cites more has not shown where the answer stands. The longest paragraph of the report has
 # some 1,400 characters.
 LONGEST_CITATION = 3000
-# Nobody reads on after ten references; it is also the cut-off of the retrieval metrics.
-CITATIONS_READ = 10
+# An answer over the whole annex may cite each of its sixteen rows; nobody reads on after twenty references.
+CITATIONS_READ = 20
 # A citation that lies in a gold passage needs at least so many words, or all of them: "the" proves nothing.
 FEWEST_WORDS = 3
 
 
 def squeeze(text: str) -> str:
-    """The text with each run of white space as one space.
+    r"""The text with each run of white space as one space.
 
-    >>> squeeze(" D.2-3:  Strengthened\\n capacity ")
+    >>> squeeze(" D.2-3:  Strengthened\n capacity ")
     'D.2-3: Strengthened capacity'
     """
     return re.sub(r"\s+", " ", text).strip()
@@ -37,7 +37,7 @@ def covers(citation: str, gold: str) -> bool:
 
 
 def covered(citations: Sequence[str], golds: Sequence[str]) -> tuple[bool, ...]:
-    """For each gold passage, whether one of the first ten citations covers it."""
+    """For each gold passage, whether one of the citations a reader gets to covers it."""
     read = citations[:CITATIONS_READ]
     return tuple(any(covers(citation, gold) for citation in read) for gold in golds)
 

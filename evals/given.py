@@ -54,7 +54,6 @@ class Given(BaseModel):
     timings_ms: dict[str, float] = {}
     parts: "tuple[Given, ...]" = ()
 
-
     @property
     def ranked(self) -> tuple[str, ...]:
         """What was found, best first: the citations, then the closest passages, then all that was considered."""

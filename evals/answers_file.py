@@ -1,0 +1,69 @@
+"""Answers from a file: `{"id", "answer": {...}}` a line, as `wsis ask --batch` writes them, or anyone else."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from evals.given import AnswerError, Given, read_answer
+
+
+class AnswersFileError(ValueError):
+    """The file cannot be read; the message names the line."""
+
+
+class FailedLineError(RuntimeError):
+    """The file says that this question failed; the message is the file's."""
+
+
+class AnswersFile:
+    """Answers by case id. An id that the file lacks counts as declined, a line with `error` as an error."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._answers = _read(path)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids that the file has a line for."""
+        return frozenset(self._answers)
+
+    def answer_for(self, case_id: str) -> Given:
+        """The answer to a case. Raises `FailedLineError` where the file has an error in its place."""
+        found = self._answers.get(case_id)
+        if found is None:
+            return Given(text="", abstained=False)
+        if isinstance(found, str):
+            raise FailedLineError(found)
+        return found
+
+
+def _read(path: Path) -> dict[str, Given | str]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise AnswersFileError(f"{path}: cannot be read: {error}") from error
+    answers: dict[str, Given | str] = {}
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            case_id, found = _read_line(line, f"{path.name}, line {number}")
+            if case_id in answers:
+                raise AnswersFileError(f"{path.name}, line {number}: id {case_id!r} was already answered above")
+            answers[case_id] = found
+    if not answers:
+        raise AnswersFileError(f'{path}: holds no answer; a line is {{"id": …, "answer": {{"text": …}}}}')
+    return answers
+
+
+def _read_line(line: str, place: str) -> tuple[str, Given | str]:
+    try:
+        data: Any = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise AnswersFileError(f"{place}: this is not JSON: {error}") from error
+    if not isinstance(data, dict) or "id" not in data or not ({"answer", "error"} & set(data)):
+        raise AnswersFileError(f'{place}: a line needs "id" and "answer" (or "error")')
+    if "answer" not in data:
+        return str(data["id"]), f"{data['error']}"
+    try:
+        return str(data["id"]), read_answer(data["answer"])
+    except AnswerError as error:
+        raise AnswersFileError(f"{place} (id {data['id']!r}): {error}") from error

@@ -1,0 +1,1 @@
+"""The metrics, one family a file; each file has a `METRICS` tuple (see `evals.metric`)."""

@@ -1,0 +1,29 @@
+"""The worst kind of question and the worst language, beside the mean, which hides them.
+
+Source: worst-group accuracy, Sagawa et al., "Distributionally Robust Neural Networks" (ICLR 2020).
+"""
+
+from evals.metric import Metric
+from evals.metrics.accuracy import right
+from evals.result import Result
+
+SOURCE = "worst-group accuracy, Sagawa et al. 2020"
+
+# With fewer cases a group's accuracy is mostly chance.
+SMALLEST_GROUP = 5
+
+
+def kind(result: Result) -> str:
+    """The kind of question."""
+    return result.case.category
+
+
+def language(result: Result) -> str:
+    """The question's language."""
+    return result.case.language
+
+
+METRICS = (
+    Metric("worst_kind", "Accuracy of the worst kind", SOURCE, right, "worst", kind, SMALLEST_GROUP),
+    Metric("worst_language", "Accuracy of the worst language", SOURCE, right, "worst", language, SMALLEST_GROUP),
+)

@@ -1,0 +1,32 @@
+"""A result: what one system answered to one case, and the verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from evals.case import Case
+from evals.given import Given
+from evals.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One case, one answer. `answer` is None where the system failed; `seconds` is the wall-clock time of the call.
+
+    `retrieval` holds the ranking metrics of this case, empty where it has no gold passages.
+    """
+
+    case: Case
+    answer: Given | None
+    score: Score
+    seconds: float = 0.0
+    retrieval: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def right(self) -> bool:
+        """Whether text and fields are right."""
+        return self.score.verdict == "right"
+
+    @property
+    def declined(self) -> bool:
+        """Whether the system declined, rightly or not."""
+        return self.answer is not None and (self.answer.abstained or self.score.verdict == "declined")
