@@ -1,24 +1,28 @@
-"""The whole corpus as one frozen value: the report, its passages and groups, and the mapping of Annex 1."""
+"""The whole corpus as one frozen value: the report, its passages, the mapping of Annex 1, the vocabulary, Annex 2."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from corpus.annex1 import load_annex1
+from corpus.annex2 import StudyQuestion, read_annex2
 from corpus.mapping import Mapping
 from corpus.passage import Group, Passage
 from corpus.report import Report, load_report
 from corpus.structure import read_structure
+from corpus.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """What the report says, as typed values."""
+    """What the report says, as typed values. `study_questions` is None where Annex 2 is missing: no user gave it."""
 
     report: Report
     passages: tuple[Passage, ...]
     groups: tuple[Group, ...]
     mapping: Mapping
+    vocabulary: Vocabulary
+    study_questions: tuple[StudyQuestion, ...] | None = None
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:
@@ -64,7 +68,17 @@ class Corpus:
 
 
 def load_corpus(annex2: Path | None = None) -> Corpus:
-    """Load the corpus that ships with the package. Imports nothing heavy."""
+    """Load the corpus that ships with the package, and a user's Annex 2 where one is given.
+
+    Imports nothing heavy. Raises `TableError` where the user's file is refused and `OSError` where it cannot be read.
+    """
     report = load_report()
     structure = read_structure(report.text)
-    return Corpus(report, structure.passages, structure.groups, load_annex1(report.text))
+    return Corpus(
+        report=report,
+        passages=structure.passages,
+        groups=structure.groups,
+        mapping=load_annex1(report.text),
+        vocabulary=load_vocabulary(report.text),
+        study_questions=read_annex2(annex2) if annex2 else None,
+    )

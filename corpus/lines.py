@@ -31,7 +31,8 @@ _CLOSED = (".", "!", "?", ":", ";", "]")
 class Line:
     """A line without its outer white space: `report[start:end]`.
 
-    `name` is its number, title or code, as a person would write it ("3", "WSIS Forum", "D.1-5"); `words` is where its own words start after the mark.
+    `name` is its number, title or code, as a person would write it ("3", "WSIS Forum", "D.1-5"); `words` is where its
+    own words start after the mark.
     """
 
     kind: LineKind

@@ -19,6 +19,8 @@ _SPACED_START = re.compile(r"\s+[\"“‘«(\[]?[A-ZÀ-ÞА-Я0-9]")
 _GLUED_START = re.compile(r"[A-Z][a-z]")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]|\.)+$")
 
+_LONGEST_WORD = 12  # characters: longer than any abbreviation, so the search stays short
+
 
 @cache
 def _abbreviations() -> frozenset[str]:
@@ -62,7 +64,7 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the full stop belongs to the word before it: a listed abbreviation or an initial ("U.N.", "J.")."""
     if stop.group() != ".":
         return False
-    word = _LAST_WORD.search(text, start, stop.start())
+    word = _LAST_WORD.search(text, max(start, stop.start() - _LONGEST_WORD), stop.start())
     if word is None:
         return False
     if word.group().lower() in _abbreviations():
