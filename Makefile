@@ -11,21 +11,20 @@ else
 BIN := $(VENV)/bin
 endif
 RUN := $(BIN)/python -m
-INSTALL := $(RUN) pip install --disable-pip-version-check --quiet -c constraints.txt
+INSTALL := $(RUN) pip install --disable-pip-version-check -c constraints.txt
 
 # An empty file that is newer than what it was installed from says that the installation is whole.
 FOR_USE := $(VENV)/.installed
 FOR_TESTS := $(VENV)/.installed-for-tests
 
-.PHONY: help chat test check eval screenshots clean
+.PHONY: help chat test check eval clean
 
 help:
-	@echo "make chat          the chat in the browser (ARGS='--port 8000')"
-	@echo "make test          ruff, mypy and all tests (ARGS='-k wheel')"
-	@echo "make check         ruff and mypy alone"
-	@echo "make eval          how often the answers are right"
-	@echo "make screenshots   the pictures in README.md anew"
-	@echo "make clean         remove .venv and what tools left behind"
+	@echo "make chat    the chat in the browser (ARGS='--port 8000')"
+	@echo "make test    ruff, mypy and all tests (ARGS='-k wheel')"
+	@echo "make check   ruff and mypy alone"
+	@echo "make eval    how often the answers are right"
+	@echo "make clean   remove .venv and what tools left behind"
 
 chat: $(FOR_USE)
 	$(BIN)/wsis chat $(ARGS)
@@ -40,9 +39,6 @@ check: $(FOR_TESTS)
 
 eval: $(FOR_TESTS)
 	$(BIN)/wsis eval $(ARGS)
-
-screenshots: $(FOR_TESTS)
-	$(RUN) pytest tests/test_screenshots.py --screenshots ui/screenshots $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
