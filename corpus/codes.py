@@ -19,7 +19,7 @@ _WORDS: dict[Family, str] = {
     "action_line": r"(?:(?:WSIS\s+)?(?:action\s+lines?|ALs?)\b|C)",
 }
 _SEPARATOR = re.compile(r"\s*(?:[;,/|&\n、;,]|\band\b)\s*", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:-|–|—|‑|\bto\b|\.\.)\s*", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=\d)\s*(?:-|–|—|‑|\bto\b|\.\.)\s*", re.IGNORECASE)
 
 
 class CodeError(ValueError):
