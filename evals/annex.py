@@ -24,7 +24,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """All rows in report order, and the objectives' names by code."""
+    """All rows in report order, and the objectives by code, each as printed: "D.1 Coordination: Foster …"."""
 
     objectives: dict[str, str]
     rows: tuple[Row, ...]
@@ -39,6 +39,16 @@ class Annex:
     def outcomes_with(self, code: str) -> tuple[str, ...]:
         """The outcomes that list an SDG or an action line, in report order."""
         return tuple(row.outcome for row in self.rows if code in row.sdgs or code in row.action_lines)
+
+    def words(self, code: str) -> str:
+        """The own words of an outcome or objective, without its code. Raises `KeyError` where there is none."""
+        if code in self.objectives:
+            return self.objectives[code].split(" ", 1)[1]
+        return self.row(code).printed.split(": ", 1)[1].split(" Contributes to", 1)[0].strip()
+
+    def printed(self, code: str) -> str:
+        """The whole row or objective as printed. Raises `KeyError` where there is none."""
+        return self.objectives[code] if code in self.objectives else self.row(code).printed
 
     @property
     def outcomes(self) -> tuple[str, ...]:

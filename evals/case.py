@@ -27,7 +27,7 @@ _NEEDS = {
     "map": "a mapping `values`",
     "abstain": "a `reason`",
     "parts": "two or more `parts`",
-    "describe": "an outcome of Annex 1 as `value`",
+    "describe": "an outcome or objective of Annex 1 as `value`",
 }
 
 
@@ -70,7 +70,7 @@ class Gold(BaseModel):
             "count": isinstance(self.value, int) and not isinstance(self.value, bool),
             "abstain": self.reason is not None,
             "clarify": True,
-            "describe": self.value in read_annex().outcomes,
+            "describe": self.value in (*read_annex().outcomes, *read_annex().objectives),
             "parts": len(self.parts) > 1,
         }
         if not needs[self.type]:

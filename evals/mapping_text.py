@@ -75,8 +75,7 @@ def _premise(gold: Gold, text: str) -> list[str]:
 
 
 def _describe(gold: Gold, text: str) -> list[str]:
-    printed = read_annex().row(str(gold.value)).printed
-    words = printed.split(": ", 1)[1].split(" Contributes to", 1)[0].rstrip(". ")
+    words = read_annex().words(str(gold.value)).rstrip(". ")
     return [] if plain(words) in plain(without_markdown(text)) else [f"the text lacks the words of {gold.value}"]
 
 
