@@ -6,7 +6,6 @@ one place leaves the ids elsewhere alone.
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -15,12 +14,7 @@ from corpus.lines import Line, continues, read_lines
 from corpus.passage import Group, Passage, PassageKind
 from corpus.plain import to_plain
 from corpus.sentences import split_sentences
-
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "was", "were", "with"]
-)
-_SLUG_WORDS = 6  # the fewest that tell the four regional development forums apart
-_LONGEST_LABEL = 8  # words, as in "Session on Smart Cities and New Urban Agenda"
+from corpus.slug import bullet_label, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +68,8 @@ class _Reader:
         self.text = text
         self.leaves: list[_Leaf] = []
         self.ids: set[str] = set()
-        self.section = _Place()
-        self.paragraph = _Place()
-        self.place = _Place()
+        self.section = self.place = _Place("front.opening", "opening")
+        self.paragraph: _Place | None = None
         self.bullet: Line | None = None
         self.lead_in: _Leaf | None = None
         self.head: tuple[_Leaf, re.Pattern[str]] | None = None
@@ -146,28 +139,28 @@ class _Reader:
         self._add(name, "paragraph", self.place, line)
 
     def _sub_item(self, line: Line) -> None:
-        opening = next(
-            leaf for leaf in reversed(self.leaves) if leaf.id in (self.paragraph.id, f"{self.paragraph.id}.opening")
-        )
-        if opening.id == self.paragraph.id:
-            self._open_paragraph(opening)
-        name, locator = f"{self.paragraph.id}.{slug(line.name)}", f"{self.paragraph.locator}, {line.name}"
-        section = (*self.paragraph.section, line.name)
-        self.place = _Place(name, locator, section, (*self.paragraph.groups, (name, locator)))
+        if self.paragraph is None:
+            self._text(line)
+            return
+        paragraph = self.paragraph = self._with_sub_items(self.paragraph)
+        name, locator = f"{paragraph.id}.{slug(line.name)}", f"{paragraph.locator}, {line.name}"
+        section = (*paragraph.section, line.name)
+        self.place = _Place(name, locator, section, (*paragraph.groups, (name, locator)))
         self._add(f"{name}.opening", "paragraph", self.place, line)
 
-    def _open_paragraph(self, opening: _Leaf) -> None:
-        """The numbered paragraph turns out to have sub-items: its id becomes a group's, its own words the opening."""
-        group = (self.paragraph.id, self.paragraph.locator)
-        self.paragraph = self.paragraph.inside(*group)
-        opening.id = f"{self.paragraph.id}.opening"
-        opening.groups.append(group)
-        self.ids.add(opening.id)
+    def _with_sub_items(self, paragraph: _Place) -> _Place:
+        """The paragraph as a group; before its first sub-item, its id goes from its own words to the group."""
+        opening = next((leaf for leaf in reversed(self.leaves) if leaf.id == paragraph.id), None)
+        if opening is None:
+            return paragraph
+        opening.id = self._unique(f"{paragraph.id}.opening")
+        opening.groups.append((paragraph.id, paragraph.locator))
+        return paragraph.inside(paragraph.id, paragraph.locator)
 
     def _text(self, line: Line) -> None:
         front = self.place.id.startswith("front.")
         name = "text" if front else slug(to_plain(self.text[line.start : line.end]))
-        self._add(f"{self.place.id or 'front'}.{name}", "front" if front else "paragraph", self.place, line)
+        self._add(f"{self.place.id}.{name}", "front" if front else "paragraph", self.place, line)
 
     def _footnote(self, line: Line) -> None:
         place = replace(self.place, locator=f"{self.place.locator}, footnote {line.name}")
@@ -181,13 +174,13 @@ class _Reader:
         if self.head is not None and not self.head[1].search(words):
             self.head = None
         place, lead_in = self._bullet_place(words)
-        leaf = self._add(f"{self.place.id}.{slug(_label(words) or words)}", "bullet", place, line, lead_in)
+        leaf = self._add(f"{self.place.id}.{slug(bullet_label(words) or words)}", "bullet", place, line, lead_in)
         if pattern := _nested_heads().get(words):
             self.head = (self._start_list(leaf), pattern)
 
     def _bullet_place(self, words: str) -> tuple[_Place, str | None]:
         """The place of a bullet: its locator adds its label where that is short, its groups the lists it is in."""
-        label = _label(words)
+        label = bullet_label(words)
         place = replace(self.place, locator=f"{self.place.locator}, {label}") if label else self.place
         leads = [lead for lead in (self.lead_in, self.head[0] if self.head else None) if lead is not None]
         for lead in leads:
@@ -234,26 +227,6 @@ class _Reader:
             self.leaves[-1].end = line.end
         else:
             self._add(f"{self.section.id}.{slug(self.text[line.start : line.end])}", "paragraph", self.place, line)
-
-
-def slug(words: str) -> str:
-    """A short id of the words that carry meaning.
-
-    >>> slug("Specific BDT actions related to WSIS and SDGs")
-    'specific-bdt-actions-related-wsis-sdgs'
-    """
-    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    kept = [word for word in re.findall(r"[a-z0-9]+", ascii_words) if word not in _SMALL_WORDS]
-    return "-".join(kept[:_SLUG_WORDS]) or "passage"
-
-
-def _label(words: str) -> str:
-    """What a person would call a bullet: all of a short one, or the words before its colon; empty where neither is."""
-    whole = words.rstrip(".")
-    if len(whole.split()) <= _LONGEST_LABEL and ". " not in whole:
-        return whole
-    before, colon, _ = words.partition(":")
-    return before if colon and len(before.split()) <= _LONGEST_LABEL else ""
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 import pytest
 
 from corpus.library import Corpus
-from corpus.structure import read_structure, slug
+from corpus.structure import read_structure
 
 ACTIONS = "Specific BDT actions related to WSIS and SDGs"
 REGIONAL = "WSIS and SDGs implementation at the regional level"
@@ -180,7 +180,11 @@ def test_ids_stay_when_a_sub_item_and_a_front_part_are_inserted(text: str):
     ]  # fmt: skip
 
 
-def test_slug():
-    assert slug("WSIS and SDGs implementation at the regional level") == "wsis-sdgs-implementation-regional-level"
-    assert slug("Réunion à Genève") == "reunion-geneve"
-    assert slug("···") == "passage"
+def test_a_note_without_labels_or_numbers_still_tiles():
+    text = "Just a line.\n0. Odd: a sub-item of nothing.\n· bullet\n"
+    passages = read_structure(text).passages
+    assert [(p.id, p.locator) for p in passages] == [
+        ("front.opening.text", "opening"), ("front.opening.text-2", "opening"),
+        ("front.opening.bullet", "opening, bullet"),
+    ]  # fmt: skip
+    assert read_structure("").passages == ()
