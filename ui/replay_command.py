@@ -27,7 +27,6 @@ def replay(
     with reported():
         content = _read(certificate)
         from assistant.certificate import replay as run
-
         from ui.open_assistant import open_assistant
 
         outcome = run(content, open_assistant(read_settings()))

@@ -1,0 +1,81 @@
+"""The screen: wires the tabs into one Gradio page and serves it on this computer."""
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from assistant.settings import Settings
+from ui.bar import LANGUAGES, bar_html
+from ui.markup import STATIC, language
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+    from assistant.assistant import Assistant
+
+STYLES = ("tokens.css", "app.css", "gradio.css", "pages.css")
+SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js")
+
+
+def head_html() -> str:
+    """Our styles, scripts and phrases for the page's head. All of it is served inline: nothing is fetched."""
+    styles = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
+    scripts = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    phrases = json.dumps({code: language(code) for code, _ in LANGUAGES}, ensure_ascii=False).replace("</", "<\\/")
+    return f'<style id="wsis-style">{styles}</style><script>window.wsisPhrases = {phrases};\n{scripts}</script>'
+
+
+def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
+    """The page with all its tabs, not yet served."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    import gradio as gr
+
+    from ui.ask_tab import Talk, build_ask_tab
+    from ui.names import code_titles
+
+    titles = code_titles(assistant.corpus)
+    talk = Talk(assistant, settings, titles)
+    with gr.Blocks(title="WSIS Report Assistant", analytics_enabled=False, fill_width=True) as page:
+        gr.HTML(bar_html(), js_on_load=None, apply_default_css=False, elem_classes=["slot-bar"])
+        build_ask_tab(talk, titles)
+    page.queue(default_concurrency_limit=8, max_size=400)
+    return page
+
+
+def launch_options(settings: Settings) -> dict[str, Any]:
+    """What `launch` is given: loopback unless told otherwise, no outside request, no file served but ours."""
+    import gradio as gr
+    from starlette.middleware import Middleware
+
+    from ui.safety import SafetyHeaders
+
+    return {
+        "server_name": settings.host,
+        "server_port": settings.port or None,
+        "auth": (settings.user, settings.password) if settings.user and settings.password else None,
+        "share": False,
+        "quiet": True,
+        "footer_links": [],
+        "run_history": False,
+        "enable_monitoring": False,
+        "max_file_size": "5mb",
+        "max_threads": 80,
+        "ssr_mode": False,
+        "theme": gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["monospace"]),
+        "head": head_html(),
+        "app_kwargs": {
+            "middleware": [Middleware(SafetyHeaders)],
+            "docs_url": None,
+            "redoc_url": None,
+            "openapi_url": None,
+        },
+    }
+
+
+def serve(assistant: "Assistant", settings: Settings, browser: bool = False) -> None:
+    """Serve the page until it is stopped; the model is loaded in the background meanwhile."""
+    page = build_app(assistant, settings)
+    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=browser, **launch_options(settings))
+    print(f"The chat is open at {url}  (Ctrl+C stops it)", flush=True)
+    assistant.warm()
+    page.block_thread()

@@ -1,0 +1,94 @@
+"""The conversation, the rail beside it and the field below it, as HTML."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from corpus.library import Corpus
+from ui.answer_card import follow_ups, turn_html
+from ui.conversation import Conversation
+from ui.markup import STATIC, data, icon, labelled, text, words
+
+Starters = Mapping[str, list[str]]
+
+
+def load_starters() -> Starters:
+    """The questions to click, by kind of reader: data, so that they can be changed without touching code."""
+    starters: Starters = json.loads((STATIC / "starters.json").read_text(encoding="utf-8"))
+    return starters
+
+
+def log_html(conversation: Conversation, corpus: Corpus, titles: Mapping[str, str]) -> str:
+    """The whole conversation. The page reads its id and questions from it, to keep them in the browser."""
+    if not conversation.turns:
+        revision = data("revision", conversation.id)
+        return f'<div class="log" role="log" aria-live="off" data-state="rest"{revision}{labelled("conversation")}>{_empty()}</div>'
+    last = len(conversation.turns) - 1
+    turns = "".join(
+        turn_html(turn, number, corpus, titles, last=number == last) for number, turn in enumerate(conversation.turns)
+    )
+    final = conversation.turns[-1]
+    state = "busy" if final.state in ("reading", "busy") else "rest"
+    revision = hashlib.sha256(f"{conversation.id}{state}{turns}".encode()).hexdigest()[:16]
+    return (
+        f'<div class="log" role="log" aria-live="off" tabindex="0" data-state="{state}"{labelled("conversation")}'
+        f"{data('revision', revision)}{data('conversation', {'id': conversation.id, 'questions': list(conversation.questions)})}>{turns}"
+        f'<div class="next" role="group"{labelled("suggestions")}>'
+        f"{follow_ups(final.answer) if state == 'rest' else ''}</div></div>"
+    )
+
+
+def _empty() -> str:
+    chips = "".join(
+        f'<button class="fchip" data-ask="{text(question)}">{text(question)}</button>'
+        for questions in load_starters().values()
+        for question in questions[:2]
+    )
+    return (
+        f'<div class="card empty"><h1>{words("empty_title")}</h1>{words("empty_hint", "p", "hint")}'
+        f'<div class="chips">{chips}</div></div>'
+    )
+
+
+def rail_html() -> str:
+    """The rail: a new conversation, questions to click for each kind of reader, and the earlier conversations."""
+    signs = {"ask": "chat", "prepare": "pen", "verify": "shield"}
+    groups = "".join(
+        f"<div><h2>{icon(signs[kind], small=True)}{words(kind + '_kind')}</h2><ul>"
+        + "".join(f'<li><button data-ask="{text(question)}">{text(question)}</button></li>' for question in questions)
+        + "</ul></div>"
+        for kind, questions in load_starters().items()
+    )
+    return (
+        f'<aside class="rail" id="rail"{labelled("conversations")}>'
+        f'<button class="btn" data-do="new">{icon("plus")}{words("new_conversation")}</button>'
+        f'<div class="starters">{words("good_first", "p", "label")}{groups}</div>'
+        f'<div class="past" hidden>{words("earlier", "p", "label")}<ul data-earlier></ul>'
+        f'<button class="btn quiet small" data-do="delete-all">{icon("trash", small=True)}{words("delete_all")}</button></div>'
+        f'<div class="exports" hidden>{words("export", "p", "label")}<div class="line">'
+        f'<button class="btn" data-do="export" data-format="docx">{icon("down-to")}{words("export_word")}</button>'
+        f'<button class="btn" data-do="export" data-format="md">{icon("down-to")}{words("export_markdown")}</button></div>'
+        f'<button class="btn quiet small" data-do="copy-link">{icon("link", small=True)}{words("copy_link")}</button></div>'
+        f'<p class="foot">{icon("lock", small=True)}{words("kept_here")}</p></aside>'
+    )
+
+
+def composer_html(limit: int, codes: Mapping[str, str]) -> str:
+    """The field for the question. `limit` is its greatest length; `codes` fills the list that `/` opens."""
+    options = "".join(
+        f'<li role="option" id="code-{number}" aria-selected="false" data-code="{text(code)}">'
+        f'<b><bdi dir="ltr">{text(code)}</bdi></b><span>{text(title)}</span></li>'
+        for number, (code, title) in enumerate(codes.items())
+    )
+    return (
+        f'<form class="composer" data-limit="{limit}"><div class="codes" hidden><ul role="listbox" id="codes"'
+        f"{labelled('codes')}>{options}</ul></div>"
+        f'<div class="box"><textarea id="question" rows="1" dir="auto" autocomplete="off" role="combobox"'
+        f' aria-controls="codes" aria-expanded="false" aria-autocomplete="list"'
+        f"{labelled('your_question')}{labelled('placeholder', 'placeholder')}></textarea>"
+        f'<button class="send" type="submit"{labelled("send")}>{icon("send")}</button>'
+        f'<button class="send stop" type="button" data-do="stop" hidden{labelled("stop")}>{icon("stop")}</button></div>'
+        f'<div class="under"><span><kbd>Enter</kbd> {words("key_send")} <kbd>Shift</kbd> <kbd>Enter</kbd> '
+        f'{words("key_line")} <kbd>/</kbd> {words("key_codes")}</span><span class="over" role="alert"></span>'
+        f"{words('only_report')}</div></form>"
+    )
