@@ -189,9 +189,11 @@ def _refusals(place: Place) -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, ValueError, RuntimeError, OSError) as error:
+    except (ChromaError, ValueError, RuntimeError, OSError, AttributeError) as error:
+        # A client that cannot open a broken database fails once more, with AttributeError, while it cleans up.
+        cause = error.__context__ if isinstance(error, AttributeError) and error.__context__ else error
         where = f"the Chroma server {place.server}" if place.server else f"the Chroma folder {place.folder}"
-        raise StoreError(f"{where} refused: {str(error)[:300]}") from error
+        raise StoreError(f"{where} refused: {str(cause)[:300]}") from error
 
 
 def _metadata(item: IndexItem) -> dict[str, Any]:
