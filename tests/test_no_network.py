@@ -23,7 +23,7 @@ REFUSED = "What is the budget of BDT?"
 def test_the_witness_sees_and_refuses(witness) -> None:
     """A test that cannot fail proves nothing: the witness must catch a connection, a look-up, and a child's."""
     attempts = {
-        "socket.connect 192.0.2.1": "import socket; socket.create_connection(('192.0.2.1', 9), timeout=1)",
+        "socket.connect 192.0.2.1": "import socket; socket.socket().connect(('192.0.2.1', 9))",
         "socket.getaddrinfo example.org": "import urllib.request; urllib.request.urlopen('http://example.org')",
     }
     for seen, code in attempts.items():
