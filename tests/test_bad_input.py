@@ -19,7 +19,7 @@ def one_line(stderr: str) -> str:
 
 @pytest.mark.parametrize(
     ("question", "said"),
-    [("", "empty"), (" \t\n ", "empty"), ("SDG " * 25_000, "100,000"), ("\u200b\u00a0", "empty")],
+    [("", "empty"), (" \t\n ", "empty"), ("x" * 100_000, "100,000"), ("\u200b\u00a0", "nothing that can be seen")],
     ids=["empty", "white space", "100,000 characters", "invisible characters"],
 )
 def test_a_question_that_is_none(question, said, wsis) -> None:
@@ -29,12 +29,17 @@ def test_a_question_that_is_none(question, said, wsis) -> None:
     assert done.stdout == ""
 
 
-def test_control_characters_do_no_harm(wsis) -> None:
-    clean = json.loads(wsis("ask", EXACT, "--json").stdout)
-    for noisy in ("Which action\x07 lines\x1b[31m does D.2-2\u0085 contribute to?\x00", "\x00" + EXACT + "\x7f\r\n"):
-        done = wsis("ask", "-", "--json", stdin=noisy)
-        assert json.loads(done.stdout)["values"] == clean["values"] == ["C5"]
-        assert not set(done.stdout) & set("\x00\x07\x1b\x7f")
+@pytest.mark.parametrize(("character", "name"), [("\x00", "U+0000"), ("\x07", "U+0007"), ("\x1b[31m", "U+001B")])
+def test_control_characters_are_named_and_not_echoed(character, name, wsis) -> None:
+    done = wsis("ask", "-", stdin=f"Which action lines{character} does D.2-2 contribute to?", check=False)
+    assert done.returncode == WRONG_USAGE
+    assert name in one_line(done.stderr)
+    assert character not in done.stderr + done.stdout
+
+
+def test_white_space_of_any_kind_is_only_white_space(wsis) -> None:
+    done = wsis("ask", "-", "--json", stdin="\ufeffWhich action lines\tdoes\u00a0D.2-2\u2028contribute to?\r\n")
+    assert json.loads(done.stdout)["values"] == ["C5"]
 
 
 def test_a_question_that_is_not_utf8(wsis) -> None:
@@ -50,10 +55,11 @@ BATCH = [
     (b'{"id": "none"}', "question"),
     (b'["a", "list"]', "line"),
     (json.dumps({"id": "empty", "question": "  "}).encode(), "empty"),
+    (json.dumps({"id": "bell", "question": "Which\x07?"}).encode(), "U+0007"),
     (json.dumps({"id": "long", "question": "x" * 100_000}).encode(), "100,000"),
     (json.dumps({"id": "both", "question": "a", "turns": ["b"]}).encode(), "either"),
     (json.dumps({"id": "turns", "turns": ["Which SDGs does D.2-2 support?", "and its action lines?"]}).encode(), None),
-    (json.dumps({"id": "half", "question": "Which action lines does D.2-2 list \ud800?"}).encode(), None),
+    (json.dumps({"id": "half", "question": "Which action lines does D.2-2 list \ud800?"}).encode(), "UTF-8"),
     (json.dumps({"id": "last", "question": EXACT}).encode(), None),
 ]
 
