@@ -44,6 +44,14 @@ class Settings:
 
         return user_data_path("wsis-assistant", appauthor=False) / "index"
 
+    @property
+    def annex2_file(self) -> Path | None:
+        """The mapping of Annex 2: the setting, else the file kept by `wsis index --annex2`, else None."""
+        if self.annex2:
+            return Path(self.annex2).expanduser()
+        kept = self.index_folder / "annex2.csv"
+        return kept if kept.is_file() else None
+
 
 def variable(name: str) -> str:
     """The environment variable of a setting: `index` is read from `WSIS_INDEX`."""

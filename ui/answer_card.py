@@ -231,10 +231,8 @@ def _proof(answer: Answer, turn: Turn, number: int, corpus: Corpus) -> str:
         code
         for code, row in rows.items()
         for citation in answer.citations
-        if (citation.start <= row.span.start
-        and row.span.end <= citation.end)
-        or (row.span.start <= citation.start
-        and citation.end <= row.span.end)
+        if (citation.start <= row.span.start and row.span.end <= citation.end)
+        or (row.span.start <= citation.start and citation.end <= row.span.end)
     }
     strip = ""
     if hits:

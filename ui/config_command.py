@@ -11,7 +11,7 @@ from ui.report_error import reported
 
 @dataclass(frozen=True, slots=True)
 class SettingLine:
-    """One setting as it is shown: its name, its value in words, its source ("default" or "variable"), its variable."""
+    """One setting as it is shown: its name, its value in words, its source ("default", "variable", "wsis index"), its variable."""
 
     name: str
     value: str
@@ -25,7 +25,7 @@ def setting_lines(settings: Settings, environment: Mapping[str, str]) -> tuple[S
         SettingLine(
             name=field.name,
             value=_shown(settings, field.name),
-            source="variable" if variable(field.name) in environment else "default",
+            source=_source(settings, field.name, environment),
             variable=variable(field.name),
         )
         for field in fields(Settings)
@@ -43,12 +43,20 @@ def config() -> None:
             print(f"{line.name}\t{line.value}\t{line.source}\t{line.variable}")
 
 
+def _source(settings: Settings, name: str, environment: Mapping[str, str]) -> str:
+    if variable(name) in environment:
+        return "variable"
+    return "wsis index" if name == "annex2" and settings.annex2_file else "default"
+
+
 def _shown(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
     if name == "password":
         return "set" if value else "none"
     if name == "index":
         return str(settings.index_folder)
+    if name == "annex2":
+        return str(settings.annex2_file or "none")
     if value == "":
         return {"model": "all-MiniLM-L6-v2 (packaged)", "chroma_server": "embedded"}.get(name, "none")
     return str(value)

@@ -17,10 +17,11 @@ def open_assistant(settings: Settings) -> "Assistant":
     return Assistant.open(settings, on_note=note, on_progress=show_progress)
 
 
-def show_progress(*parts: object) -> None:
+def show_progress(done: int, total: int, what: str) -> None:
     """Show how far a build is on one line that is written over; silent where standard error is not a terminal."""
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[2Kwsis: " + " ".join(str(part) for part in parts))
-        if len(parts) >= 2 and parts[-1] == parts[-2]:
-            sys.stderr.write("\n")
-        sys.stderr.flush()
+    if not sys.stderr.isatty() or not total:
+        return
+    filled = round(24 * done / total)
+    end = "\n" if done >= total else ""
+    sys.stderr.write(f"\r\x1b[2Kwsis: {'█' * filled}{'░' * (24 - filled)} {done:,} of {total:,} {what}{end}")
+    sys.stderr.flush()

@@ -19,6 +19,7 @@ def reported() -> Iterator[None]:
     import typer
 
     from assistant.settings import SettingError
+    from index.errors import SearchIndexError
     from ui.question import QuestionError
 
     try:
@@ -29,7 +30,7 @@ def reported() -> Iterator[None]:
     except BrokenPipeError:
         sys.stderr.close()
         raise typer.Exit(FAILED) from None
-    except (ValueError, OSError, RuntimeError, ImportError) as error:
+    except (ValueError, OSError, RuntimeError, ImportError, SearchIndexError) as error:
         note(_one_line(error))
         raise typer.Exit(FAILED) from None
 
