@@ -82,5 +82,6 @@ def _by_meaning(annex: Annex) -> Iterator[Case]:
             for template, (fact, gold) in wanted.items():
                 yield from cases(
                     template, "by_meaning", fact, gold, {"meaning": meaning},
-                    why="the outcome in other words than its own", rows=[row.printed], made="variation", mark=f"{place}:",
+                    why="the outcome in other words than its own", rows=[row.printed], made="variation",
+                    mark=f"{place}:",
                 )  # fmt: skip
