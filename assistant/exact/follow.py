@@ -1,0 +1,131 @@
+"""Carry what the talk is about into a follow-up: "and its action lines?", "which of those also support SDG 5?".
+
+Pure: from the frame before, what it selected, and the new frame, to a frame that stands by itself.
+"""
+
+from dataclasses import dataclass, replace
+
+from assistant.exact.build import MAPPED
+from assistant.exact.code import Family
+from assistant.exact.frame import Frame, Given
+from assistant.exact.query import Codes, Contained, Described, Listing, Number, Query, Same, Selection, Table, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One earlier question: its frame (already complete) and the query it became."""
+
+    frame: Frame
+    query: Query
+
+
+def needs_context(frame: Frame) -> bool:
+    """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
+    if frame.correction and frame.givens or frame.narrows:
+        return True
+    if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
+        return not (frame.givens and frame.targets and frame.points_back == "it" and "outcome" in frame.targets)
+    if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
+        return False
+    if frame.opens_with_follow:
+        return not (frame.targets and frame.givens and not any(g.negated or g.excepted for g in frame.givens))
+    if frame.rank or frame.amounts or frame.every or frame.none or frame.each or frame.unknown:
+        return not (frame.targets or frame.givens)
+    if frame.targets and not frame.givens:
+        return not (frame.any or frame.union or frame.only_family)
+    return bool(frame.givens) and not frame.targets and frame.act in ("list", "count") and not frame.mapped
+
+
+def follow(said: Said, new: Frame) -> Frame:
+    """The new frame, completed from what was said before."""
+    before, subject, result = said.frame, _subject(said), _result(said.query)
+    if new.correction and new.givens and not new.targets:
+        return _replaced(before, new)
+    if new.act == "count" and not new.givens and not new.targets and result is not None:
+        return replace(new, within=result)
+    narrowing = new.narrows or (bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens))
+    if (new.points_back == "those" or narrowing) and result is not None and before.act != "truth":
+        return _within(new, result, before)
+    if new.points_back == "it" or (new.targets and not new.givens):
+        return _of_subject(new, subject, result, before)
+    if new.givens and not new.targets and new.act in ("list", "truth"):
+        added = _membership(before, new)
+        return added if added is not None else _replaced(before, new)
+    if new.act == "count" and new.givens:
+        return replace(_replaced(before, new), act="count")
+    return _of_subject(new, subject, result, before)
+
+
+def _within(new: Frame, result: Selection, before: Frame) -> Frame:
+    """Narrow down what was found; codes of its own family are choices or exceptions."""
+    targets = new.targets or (result.family,)
+    if new.targets and result.family not in new.targets and all(target not in MAPPED for target in new.targets):
+        targets = (result.family,)
+    return replace(new, within=result, targets=targets, act=new.act if new.act in ("count", "table") else "list", points_back="")
+
+
+def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None, before: Frame) -> Frame:
+    """Ask something else of what the talk is about."""
+    own = {given.family for given in new.givens}
+    if result is not None and not isinstance(result, Codes) and result.family == "outcome" and "outcome" not in new.targets:
+        return replace(new, within=result, points_back="")
+    kept = tuple(given for given in subject if given.family not in own)
+    if isinstance(result, Codes) and not kept:
+        kept = (Given(result.family, result.codes),)
+    shared = {"shared": before.shared, "union": before.union} if not new.givens else {}
+    return replace(new, givens=(*kept, *new.givens), points_back="", topic=new.topic if new.givens else before.topic or "",
+                   described=before.described, **shared)
+
+
+def _replaced(before: Frame, new: Frame) -> Frame:
+    """The question before, with the new codes in the place of the old ones of their family."""
+    families = {given.family for given in new.givens} | {"outcome" for _ in [0] if new.unknown}
+    kept = tuple(given for given in before.givens if given.family not in families)
+    if kept == before.givens and new.givens and not (before.topic and not before.givens):
+        rows: tuple[Family, ...] = ("outcome", "objective")
+        swap = rows if new.givens[0].family in rows else MAPPED
+        kept = tuple(given for given in before.givens if given.family not in swap)
+    old = next((given for given in before.givens if given.family in families), None)
+    fresh = tuple(
+        replace(given, negated=old.negated or given.negated, only=old.only, exactly=old.exactly) if old else given
+        for given in new.givens
+    )
+    targets = tuple(target for target in before.targets if target not in {given.family for given in fresh}) or before.targets
+    return replace(before, givens=(*kept, *fresh), unknown=new.unknown, targets=targets, within=None if fresh else before.within,
+                   topic="" if fresh else before.topic, described=False, language=new.language, points_back="")
+
+
+def _membership(before: Frame, new: Frame) -> Frame | None:
+    """"Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
+    families = {given.family for given in new.givens}
+    if before.act == "list" and families <= set(before.targets) and before.given("outcome") and families <= set(MAPPED):
+        return replace(before, act="truth", givens=(*before.givens, *new.givens), targets=(), language=new.language)
+    return None
+
+
+def _subject(said: Said) -> tuple[Given, ...]:
+    """The rows and codes that the question before was about."""
+    match said.query:
+        case Described(codes) if not said.frame.givens:
+            return (Given("outcome", codes),)
+    rows = said.frame.given("outcome")
+    return rows or tuple(replace(given, only=False) for given in said.frame.givens)
+
+
+def _result(query: Query) -> Selection | None:
+    match query:
+        case Listing(of):
+            return of[0]
+        case Number(of):
+            return of
+        case Table(rows):
+            return rows
+        case Truth(Contained(part)):
+            return part
+        case Truth(Same(left)):
+            return left
+        case Described(codes):
+            from assistant.exact.code import family_of
+
+            return Codes(family_of(codes[0]), codes)
+    return None

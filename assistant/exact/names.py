@@ -1,0 +1,142 @@
+"""Decide what a name stands for: the noun beside it decides ("climate action SDG" is SDG 13, not outcome D.4-4)."""
+
+from dataclasses import replace
+
+from assistant.exact.code import Family, family_of
+from assistant.question.mention import Mention
+from assistant.question.tag import Tagged
+
+_PLURALS = ("outcomes", "resultats", "resultados", "produits", "results", "rows", "deliverables", "entries", "items")
+_BRIDGES = ("filler", "link", "about", "describe", "relation.sdg", "relation.action_line", "it")
+_CHAIN = ("name", "keyword", "and", "or", "follow", "filler", "all_of")
+
+
+def resolve_names(tagged: Tagged) -> Tagged:
+    """Turn names into codes where the words around them say which; the other names become words of the topic.
+
+    A family's word that only serves as the noun of a name ("the gender equality goal") becomes a filler, so that it
+    is not taken for what is asked. A singular "outcome" beside a topic becomes "described": it names one outcome.
+    """
+    mentions = list(tagged.mentions)
+    for index, mention in enumerate(mentions):
+        if mention.concept not in ("name", "keyword"):
+            continue
+        after, before = _noun_after(mentions, index), _noun_before(mentions, index)
+        mentions[index] = _resolved(mention, mentions, after, before, tagged)
+        for place in (after, before):
+            if place is not None and _serves(mentions[index], mentions, place):
+                mentions[place] = replace(mentions[place], concept="noun")
+                break
+    return Tagged(tagged.text, tuple(_describe(mentions)), tagged.language)
+
+
+def is_plural(mention: Mention) -> bool:
+    """Whether a word for outcomes stands in the plural (English, French, Spanish)."""
+    return mention.text.split()[-1] in _PLURALS or mention.text.endswith("s")
+
+
+def _resolved(
+    mention: Mention, mentions: list[Mention], after: int | None, before: int | None, tagged: Tagged
+) -> Mention:
+    families = {family_of(code) for code in mention.codes}
+    for place in (after, before):
+        noun = mentions[place].family if place is not None else None
+        if place is None or noun is None:
+            continue
+        if noun in families and noun != "outcome":
+            return _as_code(mention, noun)
+        if noun == "outcome" and not is_plural(mentions[place]) and place == after:
+            return replace(mention, concept="topic")
+    return _without_noun(mention, families, tagged)
+
+
+def _without_noun(mention: Mention, families: set[Family], tagged: Tagged) -> Mention:
+    known = families - {"outcome"}
+    if mention.concept == "keyword":
+        asks_outcomes = any(m.family == "outcome" and is_plural(m) for m in tagged.mentions)
+        contributes = tagged.has("relation.sdg") and "sdg" in families
+        return _as_code(mention, "sdg") if asks_outcomes and contributes else replace(mention, concept="topic")
+    if not known:
+        return replace(mention, concept="topic")
+    if len(families) == 1:
+        return _as_code(mention, known.pop())
+    if "sdg" in known and (tagged.has("relation.sdg") or _mentions(tagged, "sdg")):
+        return _as_code(mention, "sdg")
+    if "action_line" in known and (tagged.has("relation.action_line") or _mentions(tagged, "action_line")):
+        return _as_code(mention, "action_line")
+    plural = any(m.family == "outcome" and is_plural(m) for m in tagged.mentions)
+    if "outcome" not in families and len(known) == 1 or plural and not tagged.has("about"):
+        return _as_code(mention, next(f for f in ("sdg", "action_line", "objective") if f in known))
+    return replace(mention, concept="topic")
+
+
+def _mentions(tagged: Tagged, family: Family) -> bool:
+    return any(
+        mention.family == family for mention in tagged.mentions
+    ) and not tagged.has("family.outcome")
+
+
+def _as_code(mention: Mention, family: Family) -> Mention:
+    codes = tuple(code for code in mention.codes if family_of(code) == family)
+    return replace(mention, concept="code", codes=codes, quantity="named")
+
+
+def _noun_after(mentions: list[Mention], index: int) -> int | None:
+    for place in range(index + 1, min(index + 8, len(mentions))):
+        mention = mentions[place]
+        if mention.family:
+            return place
+        if mention.concept not in _CHAIN and not (mention.concept == "stop" and mention.text == ","):
+            return None
+    return None
+
+
+def _noun_before(mentions: list[Mention], index: int) -> int | None:
+    for place in range(index - 1, max(index - 9, -1), -1):
+        mention = mentions[place]
+        if mention.family or mention.concept == "noun":
+            return place
+        quoted = mention.concept == "stop" and mention.text in (",", "(")
+        resolved = mention.concept == "code" and mention.quantity == "named"
+        if mention.concept not in _BRIDGES + _CHAIN and not quoted and not resolved:
+            return None
+    return None
+
+
+def _serves(name: Mention, mentions: list[Mention], place: int) -> bool:
+    """Whether the family's word at `place` is just the noun of this name."""
+    family = mentions[place].family
+    if family is None or name.concept != "code" or family_of(name.codes[0]) != family:
+        return False
+    asked = any(mentions[before].concept in ("wh", "how_many") for before in range(max(place - 1, 0), place))
+    return not asked
+
+
+def _describe(mentions: list[Mention]) -> list[Mention]:
+    """Mark a singular "outcome" that stands beside a topic: "the disaster outcome", "the outcome about women"."""
+    marked = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.family == "outcome" and not is_plural(mention):
+            before, after = _neighbour(mentions, index, -1), _neighbour(mentions, index, 1)
+            asked = before is not None and before.concept in ("wh", "list", "how_many", "each", "every", "any", "not", "only", "most", "fewest")
+            bridge = after is not None and after.concept in ("about", "describe", "link", "it", "topic")
+            left = before is not None and before.concept in ("topic", "word")
+            if left or (bridge and not asked and _topic_follows(mentions, index)):
+                marked[index] = replace(mention, concept="described")
+    return marked
+
+
+def _topic_follows(mentions: list[Mention], index: int) -> bool:
+    for mention in mentions[index + 1 : index + 7]:
+        if mention.concept in ("word", "topic", "keyword"):
+            return True
+        if mention.concept not in _BRIDGES:
+            return False
+    return False
+
+
+def _neighbour(mentions: list[Mention], index: int, step: int) -> Mention | None:
+    place = index + step
+    while 0 <= place < len(mentions) and mentions[place].concept == "filler":
+        place += step
+    return mentions[place] if 0 <= place < len(mentions) and mentions[place].concept != "stop" else None

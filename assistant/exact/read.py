@@ -1,0 +1,425 @@
+"""Read a tagged question into a frame: which codes are given and how, what is asked of them, and what is left over.
+
+The reader walks over the mentions once. Operators ("not", "only", "apart from", "at least") wait for the codes or the
+family they belong to; one that finds none belongs to the codes before it ("what does D.3-4 cover that D.3-3 doesn't").
+"""
+
+from dataclasses import dataclass, field, replace
+
+from assistant.exact.code import Family, family_of
+from assistant.exact.frame import Act, Amount, Frame, Given, Rank
+from assistant.exact.names import is_plural, resolve_names
+from assistant.exact.query import Comparison
+from assistant.question.mention import Mention
+from assistant.question.tag import Tagged
+
+# The whole families: "all 17 SDGs" and "the 16 outcomes" are no amounts.
+WHOLE: dict[Family, int] = {"sdg": 17, "outcome": 16, "action_line": 11, "objective": 4}
+_SILENT = ("filler", "link", "relation.sdg", "relation.action_line", "noun", "word", "topic", "yes_no", "it", "those",
+           "annex", "describe", "described", "may", "about", "text_cue", "sdg_target", "yes_no_tag")
+_COMPARISONS: dict[str, tuple[Comparison, int]] = {
+    "more_than": (">=", 1), "fewer_than": ("<=", -1), "at_least": (">=", 0), "at_most": ("<=", 0), "exactly": ("==", 0),
+}
+_ASKS = ("wh", "list", "how_many")
+
+
+def read(tagged: Tagged) -> Frame:
+    """The frame of one question (one sentence, or several that belong together)."""
+    named = resolve_names(tagged)
+    reader = _Reader(named)
+    for index, mention in enumerate(named.mentions):
+        reader.take(index, mention)
+    return reader.frame()
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A family's word with what stood before it."""
+
+    family: Family
+    index: int
+    mention: Mention
+    role: str
+
+
+@dataclass(slots=True)
+class _Reader:
+    tagged: Tagged
+    givens: list[Given] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    asked: list[_Asked] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    only_family: Family | None = None
+    direction: str = ""
+    place: int = 1
+    up_to: bool = False
+    counted: Family | None = None
+    negation: int | None = None
+    stray_negation: bool = False
+    excepting: bool = False
+    only: int | None = None
+    link: str = ""
+    join: str = ""
+    waiting: tuple[Comparison, int] | None = None
+    number: int | None = None
+    opening: str = ""
+
+    def take(self, index: int, mention: Mention) -> None:
+        """Read one mention."""
+        concept = mention.concept
+        if concept == "code":
+            self._code(index, mention)
+        elif mention.family and mention.family != "study_question":
+            self._family(index, mention)
+        elif concept in _COMPARISONS:
+            self.waiting = _COMPARISONS[concept]
+            self.flags.add(concept)
+        elif concept == "number":
+            self.number = mention.number
+        else:
+            self._operator(index, mention)
+        if not self.opening and concept not in ("filler", "stop", "link", "follow", "and", "word", "topic", "noun"):
+            self.opening = concept if concept != "code" else "code"
+
+    def _operator(self, index: int, mention: Mention) -> None:
+        match mention.concept:
+            case "not":
+                if not self._contracted(index, mention):
+                    self.negation = index
+            case "except":
+                self.excepting = True
+            case "only":
+                self.only = index
+            case "any_of" | "all_of":
+                self.join = "or" if mention.concept == "any_of" else "and"
+                self.flags.add(mention.concept)
+            case "and" | "or":
+                self.link = mention.concept
+                self._close_scope(index)
+            case "follow":
+                if mention.text.startswith(("and", "et", "y", "и", "و")):
+                    self.link = "and"
+                    self._close_scope(index)
+                elif mention.text == "but":
+                    self.negation, self.excepting = None, False
+            case "or_more" | "or_fewer" if self.number is not None:
+                self.waiting = (">=", 0) if mention.concept == "or_more" else ("<=", 0)
+            case "most" | "common_rank" | "fewest" | "rare_rank":
+                self.direction = "fewest" if mention.concept in ("fewest", "rare_rank") else "most"
+                self.flags.add(mention.concept)
+                if mention.text in ("top", "bottom"):
+                    self.up_to = True
+            case "second" | "third":
+                self.place = 2 if mention.concept == "second" else 3
+                self.flags.add("placed")
+            case "stop":
+                if mention.text in ";?!.:\n":
+                    self._settle()
+                    self.negation, self.only, self.excepting, self.link = None, None, False, ""
+            case concept:
+                self.flags.add(concept)
+
+    def _code(self, index: int, mention: Mention) -> None:
+        self.unknown += mention.unknown
+        if not mention.codes:
+            self.negation, self.only, self.excepting = None, None, False
+            return
+        self._merge_or_add(index, mention)
+        self.waiting, self.number, self.link, self.join, self.only = None, None, "", "", None
+
+    def _merge_or_add(self, index: int, mention: Mention) -> None:
+        family = family_of(mention.codes[0])
+        only = self.only is not None or self.only_family == family and self._follows_family(index, family)
+        given = Given(
+            family,
+            mention.codes,
+            join=self.join or ("or" if mention.quantity == "or" else ""),  # type: ignore[arg-type]
+            negated=self.negation is not None,
+            excepted=self.excepting,
+            only=only,
+            exactly=self.waiting == ("==", 0),
+            linked_by=self.link,  # type: ignore[arg-type]
+            named=mention.quantity == "named",
+            chosen_from=self._chosen_from(index),
+        )
+        last = self.givens[-1] if self.givens else None
+        if last is not None and self._same_list(last, given, index):
+            join = "or" if "or" in (self.link, last.join, given.join) else last.join
+            codes = (*last.codes, *(code for code in given.codes if code not in last.codes))
+            self.givens[-1] = replace(last, codes=codes, join=join)  # type: ignore[arg-type]
+            self.places[-1] = index
+            return
+        repeated = next((one for one in self.givens if set(given.codes) <= set(one.codes) and one.family == family), None)
+        if repeated is not None and repeated.negated == given.negated and repeated.excepted == given.excepted:
+            return
+        self.givens.append(given)
+        self.places.append(index)
+
+    def _same_list(self, last: Given, given: Given, index: int) -> bool:
+        """Whether these codes continue the list before: "C8, C9", "health and education", "SDG 5 or SDG 9"."""
+        between = self.tagged.mentions[self.places[-1] + 1 : index]
+        joined = all(
+            m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(") for m in between
+        )
+        alike = (last.family, last.negated, last.excepted) == (given.family, given.negated, given.excepted)
+        return alike and joined and not given.exactly
+
+    def _family(self, index: int, mention: Mention) -> None:
+        family = mention.family
+        assert family is not None
+        role = self._role(index, mention, family)
+        self.asked.append(_Asked(family, index, mention, role))
+        self.link, self.number = "", None
+        if role != "noun":
+            self.waiting = None
+        if role in ("none", "only", "amount"):
+            self.negation = self.only = None
+
+    def _role(self, index: int, mention: Mention, family: Family) -> str:
+        """What a family's word does in the question, by what stands directly before and after it."""
+        before = self._before(index)
+        concepts = [m.concept for m in before]
+        first = concepts[0] if concepts else ""
+        if self._is_noun_of_code(index, family):
+            return "noun"
+        if self.waiting is not None and self.number is not None and "number" in concepts:
+            comparison, shift = self.waiting
+            self.amounts.append(Amount(family, comparison, self.number + shift))
+            return "amount"
+        if self.only is not None and self.number is not None and "number" in concepts:
+            self.amounts.append(Amount(family, "==", self.number))
+            return "amount"
+        if first in ("most", "fewest") and not (self.up_to and "number" in concepts):
+            self.counted = family
+            return "ranked"
+        if "second" in concepts[:2] and "most" in concepts[:2]:
+            self.counted = family
+            return "ranked"
+        if first in ("common_rank", "rare_rank"):
+            return "asked"
+        if self.number is not None and first == "number":
+            return self._numbered(family, concepts)
+        if self.only is not None and "only" in concepts:
+            return self._only(index, family)
+        if self.negation is not None and first in ("not", "any") and self.negation >= index - len(before) - 3:
+            return "none"
+        for concept, role in (("every", "every"), ("each", "each"), ("any", "any")):
+            if concept in concepts[:2]:
+                return "asked" if any(ask in concepts for ask in _ASKS) and concept != "each" else role
+        if any(concept in concepts for concept in _ASKS):
+            return "asked"
+        return "plain"
+
+    def _numbered(self, family: Family, concepts: list[str]) -> str:
+        number = self.number or 0
+        if self.up_to or self.direction and "most" in concepts:
+            self.place = number
+            return "asked"
+        if number == WHOLE.get(family):
+            return "every" if "every" in concepts else "asked" if any(ask in concepts for ask in _ASKS) else "plain"
+        if any(concept in concepts for concept in ("those", "it", "every", "all_of", *_ASKS)):
+            return "asked"
+        self.amounts.append(Amount(family, "==", number))
+        return "amount"
+
+    def _only(self, index: int, family: Family) -> str:
+        self.only_family = family
+        self.only = None
+        nearby = self.tagged.mentions[index + 1 : index + 5]
+        if any(m.concept == "code" and m.codes and family_of(m.codes[0]) == family for m in nearby):
+            return "noun"
+        return "only"
+
+    def _before(self, index: int) -> list[Mention]:
+        """The mentions directly before, nearest first, up to a stop, a code or another family; links end it too."""
+        found: list[Mention] = []
+        for mention in reversed(self.tagged.mentions[max(index - 6, 0) : index]):
+            if mention.concept in ("stop", "code", "link", "relation.sdg", "relation.action_line") or mention.family:
+                if mention.concept == "link" and mention.text in ("of", "de", "des", "из") and found == []:
+                    continue
+                break
+            if mention.concept != "filler":
+                found.append(mention)
+        return found
+
+    def _is_noun_of_code(self, index: int, family: Family) -> bool:
+        mentions = self.tagged.mentions
+        after = next((m for m in mentions[index + 1 :] if m.concept not in ("filler",) and m.text not in ("(", '"')), None)
+        if after is not None and after.concept == "code" and _family_of(after) == family:
+            return True
+        if after is not None and after.concept == "noun":
+            return True
+        before = next((m for m in reversed(mentions[:index]) if m.concept != "filler"), None)
+        if before is None or before.concept != "code" or _family_of(before) != family:
+            return False
+        return family != "outcome" or not is_plural(mentions[index]) or len(before.codes) > 1
+
+    def _follows_family(self, index: int, family: Family) -> bool:
+        return any(asked.family == family and index - asked.index <= 4 for asked in self.asked)
+
+    def _chosen_from(self, index: int) -> bool:
+        """Whether the codes are a choice to pick from: "which of D.2-1 and D.2-2", "among SDGs 1 to 5"."""
+        for mention in reversed(self.tagged.mentions[max(index - 4, 0) : index]):
+            if mention.concept == "wh" and mention.text.endswith("of") or mention.text in ("among", "amongst", "out of"):
+                return True
+            if mention.concept not in ("filler", "noun", "link", "all_of") and not mention.family:
+                return False
+        return False
+
+    def _close_scope(self, index: int) -> None:
+        """After "and" or "or", a negation goes on only over a list of codes: "without C8 and C9", not "and with C9"."""
+        following = [m for m in self.tagged.mentions[index + 1 : index + 5] if m.concept not in ("filler", "noun")]
+        following = [m for m in following if not (m.family and m is following[0])] or following
+        goes_on = bool(following) and following[0].concept in ("code", "not", "except")
+        if not goes_on and self.negation is not None and self.givens and self.places[-1] > self.negation:
+            self.negation = None
+        if not goes_on:
+            self.excepting = False
+
+    def _contracted(self, index: int, mention: Mention) -> bool:
+        """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
+        return mention.text.endswith(" t") and all(
+            m.concept in ("filler", "stop", "follow", "and", "why") for m in self.tagged.mentions[:index]
+        ) and "why" not in self.flags
+
+    def frame(self) -> Frame:
+        """What was read, as a frame."""
+        self._settle()
+        targets = self._targets()
+        roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
+                 ("every", "none", "any", "each", "only")}
+        if not targets and roles["only"]:
+            targets = ()
+        return Frame(
+            act=self._act(targets),
+            targets=targets,
+            givens=tuple(self.givens),
+            unknown=tuple(self.unknown),
+            amounts=tuple(self.amounts),
+            rank=self._rank(),
+            every=roles["every"],
+            none=roles["none"],
+            any=roles["any"],
+            mapped=any(m.concept == "link" and m.text.startswith(("map", "link", "tie", "align")) for m in self.tagged.mentions),
+            opens_with_follow=self._opens_with_follow(),
+            each=roles["each"] or (("outcome",) if "each" in self.flags else ()),
+            only_family=self.only_family,
+            shared="shared" in self.flags,
+            union="union" in self.flags,
+            same="same" in self.flags,
+            subset="subset" in self.flags,
+            compare="compare" in self.flags,
+            comparison=self._comparison(),
+            negated=self.stray_negation,
+            topic=self._topic(),
+            singular=any(a.family == "outcome" and not is_plural(a.mention) for a in self.asked if a.role == "asked"),
+            described=self.tagged.has("described"),
+            targets_named=bool(self.asked),
+            text_cues=len(self.tagged.of("text_cue")),
+            relation="sdg" if "relation.sdg" in self.flags else "action_line" if "relation.action_line" in self.flags else None,
+            points_back="those" if "those" in self.flags else "it" if self._points_back() else "",
+            correction="correction" in self.flags,
+            narrows="narrow" in self.flags,
+            annex2=self.tagged.has("family.study_question"),
+            sdg_target=self.tagged.has("sdg_target"),
+            asks=self._asks(),
+            language=self.tagged.language,
+        )
+
+    def _settle(self) -> None:
+        """Give operators that found nothing after them to the codes before them."""
+        if self.negation is not None and not any(place > self.negation for place in self.places):
+            if self.givens and self.places[-1] < self.negation:
+                self.givens[-1] = replace(self.givens[-1], negated=True)
+            elif not any(asked.role == "none" for asked in self.asked):
+                self.stray_negation = True
+        if self.only is not None and self.givens and not any(asked.index > self.only for asked in self.asked):
+            self.givens[-1] = replace(self.givens[-1], only=True)
+
+    def _targets(self) -> tuple[Family, ...]:
+        asked = [a for a in self.asked if a.role == "asked"]
+        chosen = asked or [a for a in self.asked if a.role == "plain"]
+        if not chosen:
+            fallback = [a for a in self.asked if a.role in ("each", "every", "any")]
+            return (fallback[0].family,) if fallback and not self.direction and len(self.asked) == 1 else ()
+        families = [chosen[0].family]
+        last = chosen[0]
+        for other in self.asked:
+            if other.index > last.index and other.role in ("plain", "asked", "every") and self._coordinated(last, other):
+                families.append(other.family)
+                last = other
+        return tuple(dict.fromkeys(families))
+
+    def _coordinated(self, left: _Asked, right: _Asked) -> bool:
+        between = self.tagged.mentions[left.index + 1 : right.index]
+        quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link")
+        return all(m.concept in quiet or (m.concept == "stop" and m.text in ",") for m in between) and (
+            any(m.concept in ("and", "or", "follow", "stop") for m in between) or "/" in self.tagged.text[left.mention.end : right.mention.start]
+        )
+
+    def _rank(self) -> Rank | None:
+        if not self.direction and "placed" not in self.flags:
+            return None
+        return Rank("fewest" if self.direction == "fewest" else "most", self.place, self.counted, self.up_to)
+
+    def _comparison(self) -> str:  # type: ignore[return]
+        if "more" in self.flags or "more_than" in self.flags:
+            return ">"
+        return "<" if "fewer" in self.flags or "fewer_than" in self.flags else ""
+
+    def _topic(self) -> str:
+        """The words that are left over, in order: they may describe an outcome."""
+        words = [m.text for m in self.tagged.mentions if m.concept in ("word", "topic", "keyword")]
+        return " ".join(words)
+
+    def _points_back(self) -> bool:
+        return any(m.concept == "it" and m.text not in ("there", "that", "it s") for m in self.tagged.mentions)
+
+    def _opens_with_follow(self) -> bool:
+        first = next((m for m in self.tagged.mentions if m.concept not in ("filler", "stop")), None)
+        return first is not None and first.concept in ("follow", "and", "or", "correction", "narrow", "not", "except")
+
+    def _asks(self) -> bool:
+        return self.tagged.text.rstrip().endswith("?") or bool(
+            self.flags & {"wh", "list", "how_many", "why", "how_does"} or self.opening in ("yes_no", "any")
+        )
+
+    def _act(self, targets: tuple[Family, ...]) -> Act:
+        if self.flags & {"why", "how_does"}:
+            return "why"
+        if self._is_yes_no():
+            return "truth"
+        if "how_many" in self.flags and not self.direction and "placed" not in self.flags:
+            return "count"
+        if "describe" in self.flags and self.givens and not any(a.role in ("asked", "plain") and a.family not in ("outcome", "objective") for a in self.asked):
+            return "describe"
+        if "each" in self.flags or any(a.role == "each" for a in self.asked):
+            return "table"
+        return "list"
+
+    def _is_yes_no(self) -> bool:
+        mentions = [m for m in self.tagged.mentions if m.concept not in ("filler", "stop", "follow", "and", "link", "annex")]
+        if not mentions:
+            return False
+        firm = any(m.concept == "yes_no" and len(m.text) > 4 and m.text not in ("have", "does", "were") for m in mentions)
+        tag = mentions[-1].concept == "yes_no_tag" or mentions[0].concept == "yes_no_tag"
+        asks_first = next((i for i, m in enumerate(mentions) if m.concept in _ASKS and not self._verb(m)), None)
+        code_first = next((i for i, m in enumerate(mentions) if m.concept == "code" or m.family or m.concept in ("described", "topic")), len(mentions))
+        if asks_first is not None and asks_first < code_first:
+            return False
+        leading = mentions[0].concept in ("yes_no", "any") or (mentions[0].concept == "not" and mentions[0].text.endswith(" t"))
+        particle = self.tagged.language in ("ru", "zh", "ar", "fr", "es") and any(m.concept == "yes_no" for m in mentions) and asks_first is None
+        may = mentions[0].concept == "may" and asks_first is None
+        return leading or tag or (firm and asks_first is None) or particle or may
+
+    @staticmethod
+    def _verb(mention: Mention) -> bool:
+        """"list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4"."""
+        return mention.concept == "list" and mention.text in ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
+
+
+def _family_of(mention: Mention) -> Family | None:
+    codes = mention.codes or mention.unknown
+    return family_of(codes[0]) if codes else None

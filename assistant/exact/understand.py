@@ -1,0 +1,196 @@
+"""From a message and the questions before it to queries: one for each question the message asks about the mapping."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.exact.build import MAPPED, build
+from assistant.exact.code import Family
+from assistant.exact.follow import Said, follow, needs_context
+from assistant.exact.frame import Frame, Given
+from assistant.exact.meaning import Meant, OutcomeFinder
+from assistant.exact.query import Codes, Listing, Query
+from assistant.exact.read import read
+from assistant.question.mention import Mention
+from assistant.question.message import sentences
+from assistant.question.tag import Tagged, Tagger
+
+# A message holds at most this many questions that are answered; the rest is treated as background.
+MOST_QUESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one question was understood as.
+
+    Exactly one of these holds: `query` is set; `unclear` names the outcomes it may mean; `problem` says why the
+    mapping cannot answer ("no_such_code", "annex_2_missing", "sdg_target"); or none is, and the question is not
+    about the mapping at all.
+    """
+
+    text: str
+    frame: Frame
+    query: Query | None = None
+    unclear: Meant | None = None
+    problem: str = ""
+    meant: str = ""
+
+    @property
+    def about_mapping(self) -> bool:
+        """Whether the mapping has something to say to this question."""
+        return self.query is not None or self.unclear is not None or bool(self.problem)
+
+
+class Understanding:
+    """Reads questions. Built once over a tagger and a finder of outcomes by meaning."""
+
+    def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool) -> None:
+        """`has_annex2` says whether a mapping of Annex 2 was supplied."""
+        self._tagger = tagger
+        self._finder = finder
+        self._has_annex2 = has_annex2
+
+    def read(self, message: str, before: Said | None = None) -> tuple[Reading, ...]:
+        """The readings of a message, in order; empty where nothing in it is about the mapping."""
+        parts = [part for sentence in sentences(message) for part in self._questions(sentence)]
+        asking = [part for part in parts if self._asks(part)]
+        if len(asking) <= 1:
+            return self._one(message, asking[0] if asking else None, before)
+        return self._several(message, parts, before)
+
+    def _one(self, message: str, question: Tagged | None, before: Said | None) -> tuple[Reading, ...]:
+        """One question: read alone where it says enough, else with all that stands around it."""
+        whole = self._tagger.tag(message)
+        if question is not None and question.text != whole.text:
+            alone = self._reading(question, None)
+            frame = read(question)
+            if alone.about_mapping and not frame.points_back and _complete(frame):
+                return (alone,)
+        reading = self._reading(whole, before)
+        return (reading,) if reading.about_mapping else ()
+
+    def _several(self, message: str, parts: list[Tagged], before: Said | None) -> tuple[Reading, ...]:
+        readings: list[Reading] = []
+        context = before
+        pending: Frame | None = None
+        for part in parts[: MOST_QUESTIONS * 4]:
+            frame = read(part)
+            if frame.empty and not frame.points_back:
+                continue
+            if not frame.asks:
+                pending = frame
+                continue
+            reading = self._reading(part, context, pending)
+            if not reading.about_mapping:
+                continue
+            refines = readings and needs_context(frame) and not part.text.rstrip().endswith("?") and not frame.givens
+            if refines:
+                readings.pop()
+            readings.append(reading)
+            if reading.query is not None:
+                context = Said(reading.frame, reading.query)
+        if not readings:
+            return self._one(message, None, before)
+        return tuple(readings[:MOST_QUESTIONS])
+
+    def _questions(self, sentence: str) -> list[Tagged]:
+        """A sentence, or its parts where "and which …" or "and does …" begins a second question."""
+        tagged = self._tagger.tag(sentence)
+        mentions = [m for m in tagged.mentions if m.concept != "filler"]
+        for place in range(2, len(mentions) - 1):
+            joint, after = mentions[place], mentions[place + 1]
+            follower = mentions[place + 2] if place + 2 < len(mentions) else None
+            if not _joins(joint) or not _begins(after, follower):
+                continue
+            left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
+            right = Tagged(tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language)
+            if _complete(read(left)) and not read(right).empty and (left_query := build(read(left))) is not None and left_query:
+                return [left, right]
+        return [tagged]
+
+    def _asks(self, part: Tagged) -> bool:
+        frame = read(part)
+        return frame.asks and not (frame.empty and not frame.points_back)
+
+    def _reading(self, tagged: Tagged, before: Said | None, pending: Frame | None = None) -> Reading:
+        frame = read(tagged)
+        if frame.annex2 and not self._has_annex2 and _needs_mapping(frame):
+            return Reading(tagged.text, frame, problem="annex_2_missing")
+        if pending is not None and needs_context(frame):
+            query = build(pending)
+            if query is not None and pending.givens:
+                frame = follow(Said(pending, query), frame)
+        elif before is not None and needs_context(frame):
+            if frame.unknown and not frame.givens:
+                return Reading(tagged.text, frame, problem="no_such_code")
+            frame = follow(before, frame)
+        return self._resolved(tagged.text, frame)
+
+    def _resolved(self, text: str, frame: Frame) -> Reading:
+        if frame.unknown:
+            if any(code.startswith("Q") for code in frame.unknown) and not self._has_annex2:
+                return Reading(text, frame, problem="annex_2_missing")
+            return Reading(text, frame, problem="no_such_code")
+        if frame.sdg_target and not frame.text_cues:
+            return Reading(text, frame, problem="sdg_target")
+        if frame.empty or not self._is_exact(frame):
+            return Reading(text, frame)
+        meant = ""
+        if self._wants_topic(frame):
+            found = self._finder.find(frame.topic)
+            if found is None:
+                return Reading(text, frame)
+            if not found.sure:
+                return Reading(text, frame, unclear=found)
+            meant = found.codes[0]
+            asked: tuple[Family, ...] = tuple(target for target in frame.targets if target != "outcome")
+            if not asked and not frame.givens and frame.act != "table":
+                return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
+            frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
+        return Reading(text, frame, build(frame), meant=meant)
+
+    def _is_exact(self, frame: Frame) -> bool:
+        """Whether the words speak of the mapping: a row, or a relation between rows, SDGs and action lines."""
+        rows = bool(frame.given("outcome", "objective")) or "outcome" in frame.targets or "objective" in frame.targets
+        rows = rows or frame.described or frame.within is not None or "outcome" in (*frame.any, *frame.every, *frame.none, *frame.each)
+        if frame.text_cues and not frame.given("outcome"):
+            return rows and bool(frame.given(*MAPPED)) and frame.text_cues < 2
+        if frame.text_cues and not (set(frame.targets) & set(MAPPED) or frame.given(*MAPPED)):
+            return False
+        if rows:
+            return True
+        relation = set(frame.targets) & set(MAPPED)
+        if relation and frame.given(*MAPPED):
+            return True
+        if frame.topic and relation:
+            return not frame.text_cues
+        return bool(frame.rank or frame.given(*MAPPED) or relation) and not frame.text_cues
+
+    def _wants_topic(self, frame: Frame) -> bool:
+        """Whether an outcome is described in words and not named by code."""
+        if not frame.topic or frame.given("outcome") or frame.within is not None:
+            return False
+        if frame.described:
+            return True
+        bare = not frame.givens and frame.rank is None and not frame.amounts and not frame.every and not frame.none
+        return bare and bool(frame.targets) and not frame.negated and frame.only_family is None and not frame.shared
+
+
+def _complete(frame: Frame) -> bool:
+    return bool(frame.givens or frame.rank or frame.amounts or frame.every or frame.none or frame.topic or frame.any) and not frame.empty
+
+
+def _needs_mapping(frame: Frame) -> bool:
+    return bool(frame.given("sdg", "action_line") or set(frame.targets) & set(MAPPED) or frame.any or frame.rank
+                or frame.mapped or any(code.startswith("Q") for code in frame.unknown)) and frame.text_cues < 2
+
+
+def _joins(mention: Mention) -> bool:
+    return mention.concept in ("and", "follow") or (mention.concept == "stop" and mention.text in ",;")
+
+
+def _begins(mention: Mention, follower: Mention | None) -> bool:
+    if mention.concept in ("wh", "how_many") and mention.text != "that":
+        return True
+    return mention.concept == "yes_no" and follower is not None and follower.concept in ("code", "any", "name") and (
+        mention.text in ("does", "is", "do", "are")
+    )

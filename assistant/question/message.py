@@ -1,0 +1,20 @@
+"""Split a message into its sentences: an e-mail holds greetings, background and one or several questions."""
+
+import re
+
+# A dot ends a sentence only before a space and a capital, a digit or a quotation; abbreviations and codes do not.
+_END = re.compile(
+    r"(?<=[?!。？！؟])\s*|\n\s*\n|(?<=[:;,])\s*\n|\n(?=\s*(?:[-*•·]|\d+[.)]))|"
+    r"(?<![A-Za-z]\.[A-Za-z])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bno)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bvs)"
+    r"(?<=[.])\s+(?=[\"'“«(]?[^\W_])"
+)
+
+
+def sentences(message: str) -> tuple[str, ...]:
+    """The sentences of a message in order, without the white space around them.
+
+    >>> sentences("Hello. What is D.2-2 about? And D. 2-3?")
+    ('Hello.', 'What is D.2-2 about?', 'And D. 2-3?')
+    """
+    parts = (part.strip() for part in _END.split(message))
+    return tuple(part for part in parts if part)

@@ -1,0 +1,53 @@
+"""Spelling mended: a long word that nobody knows becomes the known word one or two slips away."""
+
+from collections.abc import Iterable
+
+SHORTEST = 5
+LONG = 8  # from here on two slips are forgiven
+
+
+class Spelling:
+    """Known words, and the nearest of them to an unknown one."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = frozenset(known)
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= SHORTEST - 1 and word.isalpha():
+                self._by_letter.setdefault(word[0], []).append(word)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is known as it stands."""
+        return word in self._known
+
+    def mend(self, word: str) -> str:
+        """The known word that was meant, or the word itself; ties go to the first in the alphabet."""
+        if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or word in self._known:
+            return word
+        allowed = 2 if len(word) >= LONG else 1
+        near = [
+            (slips, known)
+            for known in self._by_letter.get(word[0], ())
+            if abs(len(known) - len(word)) <= allowed and (slips := distance(word, known, allowed)) <= allowed
+        ]
+        return min(near)[1] if near else word
+
+
+def distance(left: str, right: str, limit: int) -> int:
+    """Slips between two words: a letter too many, too few, another, or two swapped; `limit + 1` where it is more.
+
+    >>> distance("rapporteur", "raporteur", 2), distance("form", "from", 2)
+    (1, 1)
+    """
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for at, char in enumerate(left, 1):
+        older, before, row = before, row, [at]
+        for to, other in enumerate(right, 1):
+            best = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (char != other))
+            if at > 1 and to > 1 and char == right[to - 2] and left[at - 2] == other:
+                best = min(best, older[to - 2] + 1)
+            row.append(best)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
