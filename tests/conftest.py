@@ -95,14 +95,15 @@ class Witness:
         earlier = os.environ.get("PYTHONPATH")
         return {
             "PYTHONPATH": os.pathsep.join([str(WITNESS), *([earlier] if earlier else [])]),
-            "WSIS_TEST_MODULES": str(self.folder / "modules.txt"),
+            "WSIS_TEST_MODULES": str(self.folder / "modules"),
             "WSIS_TEST_CONNECTIONS": str(self.folder / "connections.txt"),
         }
 
     def packages(self) -> set[str]:
-        """The top-level packages that were loaded when the process ended."""
-        modules = (self.folder / "modules.txt").read_text(encoding="utf-8").split()
-        return {module.partition(".")[0] for module in modules}
+        """The top-level packages that the process and its children had loaded when they ended."""
+        logs = [log.read_text(encoding="utf-8") for log in (self.folder / "modules").iterdir()]
+        assert logs, "the process was not watched"
+        return {module.partition(".")[0] for log in logs for module in log.split()}
 
     def connections(self) -> str:
         """Every connection that would have left this computer, with where in the code; empty where there was none."""
@@ -113,4 +114,5 @@ class Witness:
 @pytest.fixture
 def witness(tmp_path: Path) -> Witness:
     """A witness for one process: give its `environment` to the process, then ask it."""
+    (tmp_path / "modules").mkdir()
     return Witness(tmp_path)

@@ -1,7 +1,7 @@
 """A witness inside a process under test: put this folder on PYTHONPATH.
 
 Refuses every connection and name look-up that leaves this computer and writes it to the file `WSIS_TEST_CONNECTIONS`;
-writes the names of all modules loaded at the end to the file `WSIS_TEST_MODULES`. Child processes inherit both.
+writes the names of all modules loaded at the end to a file in the folder `WSIS_TEST_MODULES`. So do children.
 """
 
 import atexit
@@ -34,7 +34,8 @@ def _refuse(event: str, args: tuple[object, ...]) -> None:
 
 
 def _write_modules() -> None:
-    Path(os.environ["WSIS_TEST_MODULES"]).write_text("\n".join(sorted(sys.modules)), encoding="utf-8")
+    folder = Path(os.environ["WSIS_TEST_MODULES"])
+    (folder / f"{os.getpid()}.txt").write_text("\n".join(sorted(sys.modules)), encoding="utf-8")
 
 
 if "WSIS_TEST_CONNECTIONS" in os.environ:
