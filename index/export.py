@@ -141,11 +141,7 @@ def _trace(model: "SentenceTransformer", pooling: str, target: Path) -> None:
                 pooled = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
             return torch.nn.functional.normalize(pooled, p=2, dim=1)
 
-    sample = {
-        "input_ids": torch.tensor([[101, 7, 8, 102], [101, 9, 102, 0]]),
-        "attention_mask": torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]]),
-        "token_type_ids": torch.zeros((2, 4), dtype=torch.long),
-    }
+    sample = model.tokenizer(["a few words", "word"], padding=True, return_tensors="pt")
     axes = {name: {0: "batch", 1: "length"} for name in names}
     with warnings.catch_warnings(), torch.no_grad():
         # The exporter says that it is the older one, and it and the tracer say what they could get wrong: `_compare`

@@ -134,6 +134,7 @@ def check_store(
     try:
         with open_store(place_of(build, manifest)) as store:
             ids, vectors = store.vectors()
+            vectors = vectors.reshape(len(ids), -1 if ids else manifest.dimension)
             if len(ids) != manifest.rows:
                 raise IndexStateError("damaged", f"Chroma has {len(ids)} rows, not {manifest.rows}")
             if vectors_digest(ids, vectors) != manifest.vectors_digest:

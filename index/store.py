@@ -155,6 +155,10 @@ def open_store(place: Place) -> Iterator[Store]:
     finally:
         with _opening:
             client.close()  # type: ignore[attr-defined]  # chromadb's interface does not name it
+            for owner in (client, getattr(client, "_admin_client", None)):
+                session = getattr(getattr(owner, "_server", None), "_session", None)
+                if session is not None:  # the HTTP clients of chromadb 1.5 leave their connections open
+                    session.close()
 
 
 def graphs_of(folder: Path) -> list[Path]:
