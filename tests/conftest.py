@@ -1,6 +1,7 @@
 """Fixtures for all tests: the checkout, one real index for the whole run, the command `wsis` as users start it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from assistant.assistant import Assistant
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -116,3 +119,15 @@ def witness(tmp_path: Path) -> Witness:
     """A witness for one process: give its `environment` to the process, then ask it."""
     (tmp_path / "modules").mkdir()
     return Witness(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """A headless Chromium: the system's where there is one, else Playwright's own."""
+    from playwright.sync_api import sync_playwright
+
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()

@@ -1,6 +1,7 @@
 """The wheel: it holds every module and data file, and answers outside the checkout."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -105,5 +106,5 @@ def test_answers_exactly(ask: Callable[[str], str]) -> None:
 
 def test_builds_its_index_and_finds(ask: Callable[[str], str]) -> None:
     answer = ask("When does the ECLAC forum take place?")
-    assert "28–31 March 2020" in answer
+    assert re.search("28.31 March 2020", answer)
     assert "Havana, Cuba" in answer
