@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
     from assistant.assistant import Assistant
 
-STYLES = ("tokens.css", "app.css", "gradio.css", "pages.css")
-SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js")
+STYLES = ("app.css", "pages.css")
+SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js", "report.js", "explore.js")
 
 
 def head_html() -> str:
     """Our styles, scripts and phrases for the page's head. All of it is served inline: nothing is fetched."""
-    styles = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
+    ours = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
+    bases = [(STATIC / name).read_text(encoding="utf-8") for name in ("tokens.css", "gradio.css")]
+    # Nested under the root twice, so that our rules win over Gradio's reset of buttons and fields.
+    styles = "\n".join([*bases, f":root:root {{\n{ours}\n}}"])
     scripts = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
     phrases = json.dumps({code: language(code) for code, _ in LANGUAGES}, ensure_ascii=False).replace("</", "<\\/")
     return f'<style id="wsis-style">{styles}</style><script>window.wsisPhrases = {phrases};\n{scripts}</script>'
@@ -31,13 +34,18 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
     import gradio as gr
 
     from ui.ask_tab import Talk, build_ask_tab
+    from ui.explore_tab import explore_html
     from ui.names import code_titles
+    from ui.report_tab import build_report_tab
 
     titles = code_titles(assistant.corpus)
     talk = Talk(assistant, settings, titles)
     with gr.Blocks(title="WSIS Report Assistant", analytics_enabled=False, fill_width=True) as page:
         gr.HTML(bar_html(), js_on_load=None, apply_default_css=False, elem_classes=["slot-bar"])
         build_ask_tab(talk, titles)
+        with gr.Column(elem_id="panel-explore", elem_classes=["tabpanel"]):
+            gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
+        build_report_tab(assistant, settings.question_limit)
     page.queue(default_concurrency_limit=8, max_size=400)
     return page
 

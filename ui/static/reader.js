@@ -38,6 +38,7 @@
 
   wsis.readerAt = (reader, place, scroll = true) => {
     clear(reader);
+    place = { ...place, s: Number(place.s), e: Number(place.e) };
     const leaves = [...reader.querySelectorAll(".leaf")].filter((leaf) =>
       overlap(Number(leaf.dataset.s), Number(leaf.dataset.e), place.s, place.e) > 0);
     leaves.forEach((leaf) => {
@@ -62,7 +63,7 @@
   const outlineAt = (reader) => {
     const page = reader.querySelector(".page");
     if (!page) return;
-    const top = page.getBoundingClientRect().top + page.clientHeight / 2;
+    const top = page.getBoundingClientRect().top + Math.min(200, page.clientHeight / 2);
     let now = null;
     reader.querySelectorAll(".outline [data-go]").forEach((link) => {
       const leaf = reader.querySelector(`[data-id="${CSS.escape(link.dataset.go)}"]`);
@@ -86,6 +87,7 @@
     const pane = document.getElementById("pane");
     if (!pane) return;
     current = place;
+    if ((document.documentElement.dataset.tab || "ask") !== "ask") return wsis.openInReader(place);
     document.querySelectorAll(".cite.on").forEach((other) => { if (!other.closest("#pane")) other.classList.remove("on"); });
     if (button?.classList.contains("cite")) button.classList.add("on");
     const number = pane.querySelector("[data-at-n]");
@@ -118,6 +120,7 @@
     wsis.openCitation(JSON.parse(next.dataset.cite), next, true);
     next.scrollIntoView({ block: "nearest" });
   };
+  wsis.place = () => current;
   wsis.reference = () => current && `${wsis.reportName || "WSIS report"}, ${current.at}`;
 
   /* The sheet follows the finger down and closes; focus stays inside it while it is open. */

@@ -70,7 +70,7 @@
     export: (button) => wsis.send("export", { format: button.dataset.format }),
     previous: () => wsis.stepCitation(-1),
     next: () => wsis.stepCitation(1),
-    widen: () => wsis.showTab("report"),
+    widen: () => { const place = wsis.place(); wsis.showTab("report"); if (place) requestAnimationFrame(() => wsis.readerAt(document.getElementById("reader"), place)); },
     "copy-reference": (button) => copy(wsis.reference() || "", button),
     "close-sheet": () => wsis.closeSheet(),
     "close-all": () => { wsis.closeSheet(); closeDrawer(); },
@@ -96,7 +96,7 @@
   document.addEventListener("click", (event) => {
     const found = (selector) => event.target.closest?.(selector);
     let button;
-    if ((button = found("[data-cite]"))) return wsis.openCitation(JSON.parse(button.dataset.cite), button);
+    if ((button = found("[data-cite]:not([data-cite=''])"))) return wsis.openCitation(JSON.parse(button.dataset.cite), button);
     if ((button = found("[data-ask]"))) return void wsis.ask(button.dataset.ask);
     if ((button = found("[data-tab][role=tab]"))) return wsis.showTab(button.dataset.tab);
     if ((button = found("[data-open]"))) { document.documentElement.classList.remove("drawer"); return wsis.openConversation(button.dataset.open); }
@@ -197,8 +197,6 @@
   };
 
   const start = () => {
-    /* Our styles come last, so that they win over Gradio's where both are equally specific. */
-    document.body.append(document.getElementById("wsis-style"));
     wsis.setLanguage(wsis.language);
     wsis.applyColours();
     document.documentElement.dataset.tab ||= "ask";

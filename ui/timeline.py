@@ -1,0 +1,46 @@
+"""Events that the text gives a date to, by month; each opens its sentence in the report."""
+
+from itertools import groupby
+
+from corpus.facts.events import Event
+from ui.markup import data, text, words
+
+
+def timeline_html(events: tuple[Event, ...], locators: dict[str, str]) -> str:
+    """The events in order of their dates; months without one are left out. `locators` is by the event's id."""
+    dated = sorted((event for event in events if event.dates), key=lambda event: (event.dates.first, event.dates.last))  # type: ignore[union-attr]
+    months = "".join(
+        _month(month, list(group), locators)
+        for month, group in groupby(dated, key=lambda event: event.dates.first.replace(day=1) if event.dates else None)
+    )
+    undated = [event for event in events if not event.dates and not event.series]
+    rest = "".join(_event(event, "", locators) for event in undated)
+    more = f'<div class="m no-date"><span class="label">{words("no_date")}</span>{rest}</div>' if rest else ""
+    return f'<div class="tl">{months}{more}</div>'
+
+
+def _month(month: object, events: list[Event], locators: dict[str, str]) -> str:
+    from datetime import date
+
+    assert isinstance(month, date)
+    items = "".join(_event(event, _days(event), locators) for event in events)
+    coming = " y2" if month.year >= 2020 else ""
+    return f'<div class="m{coming}"><span class="label" lang="en">{month:%b %Y}</span>{items}</div>'
+
+
+def _days(event: Event) -> str:
+    dates = event.dates
+    if dates is None or dates.whole_month:
+        return words("no_day_given")
+    first, last = dates.first, dates.last
+    if first == last:
+        return str(first.day)
+    return f"{first.day}–{last.day}" if first.month == last.month else f"{first.day}–{last.day} {last:%b}"
+
+
+def _event(event: Event, days: str, locators: dict[str, str]) -> str:
+    place = f", {event.city.text}" if event.city else ""
+    where = {"n": "", "s": event.sentence.start, "e": event.sentence.end, "at": locators[event.id]}
+    where["marks"] = [[event.dates.start, event.dates.end]] if event.dates else []
+    head = f"<b>{days}</b>" if days else ""
+    return f'<button class="ev"{data("cite", where)}>{head}<span lang="en">{text(event.name + place)}</span></button>'
