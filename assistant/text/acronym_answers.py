@@ -25,11 +25,11 @@ def answer_acronym(reading: Reading, facts: Facts, text: str) -> Draft | None:
     if asked:
         covered = max(asked, key=lambda key: ("-" in key, len(key)))
         asked = [covered] if "-" in covered else list(dict.fromkeys(asked))
-        asked = [key for key in asked if len(asked) == 1 or key not in ("itu", "wsis", "sdg", "ict") or _close(reading, key)]
+        asked = [
+            key for key in asked if len(asked) == 1 or key not in ("itu", "wsis", "sdg", "ict") or _close(reading, key)
+        ]
         found = [known[key] for key in asked] or [known[covered]]
-        quotes = tuple(
-            Quote(one.place.start, one.place.end, ((one.long.start, one.long.end),)) for one in found
-        )
+        quotes = tuple(Quote(one.place.start, one.place.end, ((one.long.start, one.long.end),)) for one in found)
         named = "; ".join(
             f"{shown_words(one.short)}: **{shown_words(one.long.text)}** [{at}]" for at, one in enumerate(found, 1)
         )
@@ -57,7 +57,11 @@ def _close(reading: Reading, key: str) -> bool:
 
 def _key(short: str) -> str:
     lowered = re.sub(r"-\d+$", "", short.lower())
-    return lowered[:-1] if lowered.endswith("s") and lowered not in ("wsis", "cis", "sids") and len(lowered) > 3 else lowered
+    return (
+        lowered[:-1]
+        if lowered.endswith("s") and lowered not in ("wsis", "cis", "sids") and len(lowered) > 3
+        else lowered
+    )
 
 
 def _whole(quote: Quote, text: str) -> Quote:

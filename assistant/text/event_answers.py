@@ -44,9 +44,7 @@ def answer_events(reading: Reading, events: Sequence[Event], text: str) -> Draft
     return _listing(reading, found, query, text)
 
 
-def _conditions(
-    reading: Reading, events: Sequence[Event]
-) -> tuple[EventQuery | None, bool, EventQuery | None]:
+def _conditions(reading: Reading, events: Sequence[Event]) -> tuple[EventQuery | None, bool, EventQuery | None]:
     """The whole query, whether it asserts a place or day, and the query of what identifies the event alone."""
     kinds = _kinds(reading)
     organisers = reading.named("organiser")
@@ -129,13 +127,17 @@ def _real_cities(reading: Reading) -> tuple[str, ...]:
 
 
 def _event_like(reading: Reading) -> bool:
-    rest = reading.content - reading.used_by("month", "year", "days", "season", "city", "country", "region", "organiser")
+    rest = reading.content - reading.used_by(
+        "month", "year", "days", "season", "city", "country", "region", "organiser"
+    )
     return all(reading.words[at].stem in event_words() for at in rest)
 
 
 def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     """Words that neither name an event nor ask for what is known of one, nor stand in its sentence."""
-    used = reading.used_by("kind", "region", "organiser", "year", "city", "country", "month", "days", "season", "ordinal")
+    used = reading.used_by(
+        "kind", "region", "organiser", "year", "city", "country", "month", "days", "season", "ordinal"
+    )
     said = stems_of(" ".join(event.sentence.text for event in found)) if len(found) <= 2 else frozenset()
     rest = [reading.words[at] for at in sorted(reading.content - used)]
     return [word.text for word in rest if word.stem not in event_words() and word.stem not in said]
@@ -213,7 +215,7 @@ def _one(reading: Reading, event: Event, text: str) -> str:
         return f"**{event.session.text}** — {name}"
     when, where = _when(event, language, text), _where(event, language)
     first = where if "place" in asked and "date" not in asked else when
-    if asked & {"who", "list", "first", "last"} and not asked & {"date", "place"} or not asked & {"date", "place"}:
+    if (asked & {"who", "list", "first", "last"} and not asked & {"date", "place"}) or not asked & {"date", "place"}:
         first = f"{event.organiser}: {name}" if event.organiser else name
         return f"**{first}** — {', '.join(part for part in (when, where) if part)}"
     second = where if first == when else when
@@ -266,13 +268,18 @@ def _mismatch(reading: Reading, named: tuple[Event, ...], query: EventQuery, tex
         return Draft(lead, quotes[:3], reason="not_in_report", interpretation=looked, query=query.to_json())
     if len(named) == 1:
         lead = say(language, "premise", right=_line(named[0], language, text))
-        return Draft(
-            lead, quotes, value=False, premise_rejected=True, interpretation=looked, query=query.to_json()
-        )
+        return Draft(lead, quotes, value=False, premise_rejected=True, interpretation=looked, query=query.to_json())
     items = tuple(f"{_line(event, language, text)} [{at}]" for at, event in enumerate(named, 1))
     lead = f"{say(language, 'none_such', looked=_looked(reading))} {say(language, 'instead')}"
     return Draft(
-        lead, quotes, items, value=False, premise_rejected=True, interpretation=looked, query=query.to_json(), shown=False
+        lead,
+        quotes,
+        items,
+        value=False,
+        premise_rejected=True,
+        interpretation=looked,
+        query=query.to_json(),
+        shown=False,
     )
 
 

@@ -1,0 +1,148 @@
+"""What is asked of whom: the conclusions by addressee, by number, or by subject; and the action required of TDAG."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.frames import say
+from assistant.text.reading import Reading
+from corpus.facts.asks import Ask
+
+_PARAGRAPH = re.compile(
+    r"\b(?:para(?:graph)?s?|conclusion|point|item|no\.?|pt|§)\s*(?:number |no\.? ?)?(\d{1,2})\b|\b(\d{1,2})(?:th|st|nd|rd) (?:para\w*|conclusion|item)"
+)
+_PLACE = re.compile(
+    r"\b(first|opening|last|final|closing|second|third)\b (?:\w+ )?(?:conclusions?|item|point|para\w*|request|invitation)|\bconclusions?,? (first|last|final|second)\b"
+)
+_ADDRESSEES: tuple[tuple[str, str], ...] = (
+    (r"\btdag\b|\badvisory (?:group|people|body)\b", "TDAG"),
+    (r"\bmember states?\b|\bgovernments?\b(?! session)", "Member States"),
+    (r"\ball stakeholders\b|\bstakeholders\b|\beverybody\b|\beveryone\b", "all stakeholders"),
+    (r"\b(?:itu )?membership\b|\bmembers\b|\bitu members\b", "ITU membership"),
+)
+_GENERAL = re.compile(
+    r"\bwe\b|\bus\b|\bour\b|\bdelegation\b|\badministration\b|\bconclusions?\b|\bmy (?:country|ministry|government)\b|\basked of\b|\binvit\w+|\bencourag\w+|\bactions? required\b|\brequests?\b|\bexpected of\b|\bsupposed to\b|\bmeant to do\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:this|the) (?:document|paper|report)\b|\baction required\b|\bdo with (?:it|this)\b|\bthis\b"
+)
+_ASKING = re.compile(
+    r"\bask(?:ed|s)?\b|\binvit\w+|\bexpect\w*|\bencourag\w+|\brequest\w*|\bsupposed\b|\bmeant to\b|\bwants?\b|\brequired\b"
+    r"|\bcalled (?:up)?on\b|\burged?\b|\bconclu\w+|\bto do\b|\bshould\b|\bobliges?\b|\bmust\b|\bneeds? to\b|\bhomework\b"
+    r"|\bdo\b|\bsays?\b|\babout\b|\baddressed\b|\btell\b|\bcan\b"
+)
+_ADDRESS = frozenset(
+    ["tdag", "advisory", "group", "people", "member", "members", "state", "states", "government", "governments", "all", "stakeholders", "everybody", "everyone", "itu", "membership", "national", "regional", "level", "conclusion", "conclusions", "delegation", "administration", "country", "party", "parties", "thing", "things", "item", "items", "point", "points", "addressed", "such", "collectively", "us"]
+)
+_ASK_WORDS = frozenset(
+    ["asked", "ask", "asks", "invited", "invite", "invites", "invitation", "expected", "expect", "encouraged", "encourage", "requested", "request", "requests", "supposed", "meant", "required", "action", "actions", "want", "wants", "wanted", "called", "urged", "should", "must", "do", "does", "summarise", "summarize", "summary", "list"]
+)
+
+
+def answer_asks(
+    reading: Reading, asks: Sequence[Ask], covers: Callable[[Reading, frozenset[int], int, int], float]
+) -> Draft | None:
+    """The draft for a question on what is asked, or None. `covers` says how well a span covers some words (0..1)."""
+    text = reading.text
+    numbered = [ask for ask in asks if ask.paragraph and ask.paragraph in _numbers(text)]
+    addressees = [name for pattern, name in _ADDRESSEES if re.search(pattern, text)]
+    placed = _by_place(text, asks)
+    asking = bool(_ASKING.search(text))
+    if numbered or placed:
+        if reading.asked & {"number", "who"} and "who" not in reading.asked:
+            return None
+        return _listed(reading, numbered or placed, covers)
+    if "ask" not in reading.asked and not (
+        addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
+    ):
+        return None
+    if reading.named("kind") or reading.named("line"):
+        kinds = set(reading.named("kind"))
+        if not kinds <= {"wsis-forum", "rdf", "un-forum", "regional", "forum"} or not asking:
+            return None
+    topic = frozenset(
+        at
+        for at in reading.content
+        if reading.words[at].text not in _ADDRESS and reading.words[at].text not in _ASK_WORDS
+    )
+    level = next((level for level in ("national", "regional") if re.search(rf"\b{level} level\b", text)), "")
+    if level and (fitting := [ask for ask in asks if ask.level == level]):
+        return _listed(reading, fitting, covers)
+    front = "TDAG" in addressees or (_DOCUMENT.search(text) and not topic)
+    if front and "TDAG" in addressees and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
+        return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"], covers)
+    if len(addressees) >= 2 and not topic:
+        return _listed(reading, [ask for ask in asks if ask.paragraph], covers)
+    pool = [ask for ask in asks if ask.addressee in addressees] if addressees else [a for a in asks if a.paragraph]
+    if "Member States" in addressees and topic and re.search(r"\bwe\b|\bour\b", text):
+        pool = [ask for ask in asks if ask.paragraph]
+    if not topic:
+        if addressees or _GENERAL.search(text):
+            return _listed(reading, pool, covers)
+        return None
+    scored = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in pool]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < 0.45:
+        elsewhere = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in asks if ask.paragraph]
+        top = max(score for score, _ in elsewhere)
+        if top >= 0.6 and addressees and addressees != ["ITU membership"]:
+            return _listed(reading, [ask for score, ask in elsewhere if score == top], covers)
+        return None
+    return _listed(reading, [ask for score, ask in scored if score >= best - 0.05], covers)
+
+
+def _numbers(text: str) -> set[str]:
+    return {match[1] or match[2] for match in _PARAGRAPH.finditer(text)}
+
+
+def _by_place(text: str, asks: Sequence[Ask]) -> list[Ask]:
+    match = _PLACE.search(text)
+    if match is None:
+        return []
+    conclusions = [ask for ask in asks if ask.paragraph]
+    word = match[1] or match[2]
+    at = {"first": 0, "opening": 0, "second": 1, "third": 2}.get(word, -1)
+    return [conclusions[at]]
+
+
+def _listed(
+    reading: Reading, found: Sequence[Ask], covers: Callable[[Reading, frozenset[int], int, int], float]
+) -> Draft:
+    language = reading.language
+    quotes = tuple(
+        Quote(ask.words.start, ask.words.end, ((ask.addressee_words.start, ask.addressee_words.end),)) for ask in found
+    )
+    looked = f"requests in {', '.join(f'para {ask.paragraph}' if ask.paragraph else 'the front page' for ask in found)}"
+    forced = re.search(r"\bobliges?d?\b|\bmust\b|\bforced?\b|\bhave to\b|\bmandatory\b|\bbinding\b", reading.text)
+    if len(found) == 1:
+        ask = found[0]
+        place = f"para {ask.paragraph}" if ask.paragraph else "front page"
+        says = f"{_addressee(ask)} {_is(ask)} {ask.verb} to {shown_words(ask.request.text).rstrip('.')} ({place})."
+        if language != "en":
+            says = say(language, "says", words=shown_words(ask.words.text))
+            return Draft(says, quotes, interpretation=looked, shown=False)
+        if forced:
+            return Draft(say(language, "premise", right=says), quotes, premise_rejected=True, interpretation=looked)
+        return Draft(f"{says} [1]", quotes, interpretation=looked, shown=False)
+    items = tuple(
+        f"**{_addressee(ask)}** ({f'para {ask.paragraph}' if ask.paragraph else 'front page'}), {ask.verb} to: "
+        f"{shown_words(ask.request.text)} [{at}]"
+        for at, ask in enumerate(found, 1)
+    )
+    addressees = list(dict.fromkeys(_addressee(ask) for ask in found))
+    lead = f"{len(found)} requests, to {', '.join(addressees)}:" if language == "en" else say(language, "says_these")
+    value = len(found) if "number" in reading.asked else None
+    return Draft(lead, quotes, items, value=value, interpretation=looked, shown=False)
+
+
+def _addressee(ask: Ask) -> str:
+    return (
+        ask.addressee
+        if ask.addressee in ("TDAG", "Member States")
+        else ("All stakeholders" if "all" in ask.addressee else "The ITU membership")
+    )
+
+
+def _is(ask: Ask) -> str:
+    return "are" if ask.addressee.endswith("s") else "is"

@@ -1,0 +1,125 @@
+"""Questions on what the report cites or names: resolutions, document numbers, web addresses, titles of action lines."""
+
+import re
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.frames import say
+from assistant.text.reading import Reading
+from assistant.text.words import stem
+from corpus.facts.documents import Resolution
+from corpus.facts.library import Facts
+from corpus.library import Corpus
+
+_RESOLUTION = re.compile(r"\b(?:resolutions?|reso|res\.?)(?:\s+(?:no\.?|number|nr)?\s*(\d+(?:/\d+)?))?\b")
+_BODIES: tuple[tuple[str, str], ...] = (
+    (r"\bcouncil\b", "ITU Council"),
+    (r"\bplenipot\w*|\bpp\b|\bpp-18\b", "Plenipotentiary Conference"),
+    (r"\bwtdc\b|\bdevelopment conference\b|\bwtdc-17\b", "World Telecommunication Development Conference (WTDC)"),
+    (r"\bunga\b|\bgeneral assembly\b", "United Nations General Assembly (UNGA)"),
+)
+_RESOLUTION_WORDS = frozenset(
+    stem(word)
+    for word in ["resolution", "resolutions", "reso", "res", "cited", "cite", "cites", "referenced", "referred", "reference", "references", "section", "number", "itu", "un", "council", "plenipotentiary", "conference", "wtdc", "unga", "general", "assembly", "pp", "pp-18", "wtdc-17", "world", "telecommunication", "development", "body", "bodies", "adopted", "adopt", "revision", "revised", "rev", "year", "place", "city", "date", "document", "mandate", "front", "adopting", "adoption", "passed", "united", "nations", "last", "version", "quoted", "listed", "mentioned", "title", "belongs", "belong", "issued", "organ", "issuing", "relevant"]
+)
+_NUMBERS = re.compile(
+    r"\b(?:doc(?:ument)?s?|papers?|contributions?)\b.*\b(?:numbers?|nos?|codes?|symbols?|references?|ref)\b"
+    r"|\b(?:numbers?|nos?\.?|codes?|symbols?|references?) (?:of|for) (?:\w+ ){0,3}(?:doc(?:ument)?s?|papers?)\b"
+)
+_LINE_WORDS = frozenset(
+    stem(word) for word in ["action", "line", "al", "wsis", "full", "official", "wording", "title", "name", "label", "text", "topic", "subject", "itu"]
+)
+
+
+def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
+    """The draft for a question on something cited or named, or None."""
+    return _resolutions(reading, facts) or _documents(reading, facts) or _titles(reading, facts)
+
+
+def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
+    matches = list(_RESOLUTION.finditer(reading.text))
+    if not matches:
+        return None
+    numbers = [match[1] for match in matches if match[1]]
+    numbers += re.findall(r"\b(?:and|,) (\d{2,4}(?:/\d+)?)\b(?! \w+ indicators)", reading.text) if numbers else []
+    known = {resolution.number: resolution for resolution in facts.resolutions}
+    language = reading.language
+    if numbers and (unknown := [number for number in numbers if number not in known]) and len(unknown) == len(numbers):
+        lead = f"{say(language, 'not_in_report')} ({', '.join(f'Resolution {number}' for number in unknown)})"
+        near = tuple(Quote(one.words.start, one.words.end) for one in facts.resolutions)
+        return Draft(
+            f"{lead} {say(language, 'closest')}", near, reason="not_in_report", interpretation="resolutions cited"
+        )
+    leftover = [
+        word for at, word in enumerate(reading.words)
+        if at in reading.content and word.stem not in _RESOLUTION_WORDS and word.text not in numbers
+        and not re.fullmatch(r"\d{1,4}(?:/\d+)?", word.text)
+    ]  # fmt: skip
+    if leftover:
+        return None
+    found = [known[number] for number in dict.fromkeys(numbers) if number in known]
+    if not found:
+        bodies = [body for pattern, body in _BODIES if re.search(pattern, reading.text)]
+        found = [one for one in facts.resolutions if not bodies or one.body in bodies]
+    if not found or re.search(r"\bwhat does\b|\bresolves\b|\bsay\b", reading.text):
+        return None
+    quotes = tuple(Quote(one.words.start, one.words.end) for one in found)
+    years = reading.named("year")
+    if len(found) == 1 and years and found[0].year and found[0].year not in years:
+        return Draft(
+            say(language, "premise", right=_line(found[0]) + "."), quotes, value=False, premise_rejected=True,
+            interpretation="resolutions cited",
+        )  # fmt: skip
+    value = len(found) if "number" in reading.asked and not numbers else None
+    if len(found) == 1:
+        return Draft(f"{_line(found[0])} [1]", quotes, value=value, interpretation="resolutions cited")
+    lead = f"{len(found)}: " + "; ".join(_line(one) for one in found) + "."
+    items = tuple(f"{_line(one)} [{at}]" for at, one in enumerate(found, 1))
+    return Draft(lead, quotes, items, value=value, interpretation="resolutions cited", shown=False)
+
+
+def _line(one: Resolution) -> str:
+    revised = ", ".join(part for part in (one.place, one.year) if part)
+    body = one.body.replace(
+        "World Telecommunication Development Conference (WTDC)", "World Telecommunication Development Conference (WTDC)"
+    )
+    return (
+        f"**Resolution {one.number}**"
+        + (f" (Rev. {revised})" if revised else "")
+        + (f" of the **{body}**" if body else "")
+    )
+
+
+def _documents(reading: Reading, facts: Facts) -> Draft | None:
+    if not _NUMBERS.search(reading.text) or any(re.search(r"\d/\d|rgq", word.text) for word in reading.words):
+        return None
+    earlier = bool(re.search(r"\b(?:earlier|previous|older|old|first)\b", reading.text))
+    newer = bool(re.search(r"\b(?:new|newer|latest|later|second|prepared|bdt)\b", reading.text))
+    numbered = list(facts.documents)
+    new = [one for one in numbered if "RGQ" in one.number]
+    old = [one for one in numbered if "RGQ" not in one.number]
+    found = old if earlier and not newer else new if newer and not earlier else numbered
+    marks: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for one in found:
+        marks.setdefault((one.sentence.start, one.sentence.end), []).append((one.words.start, one.words.end))
+    quotes = tuple(Quote(start, end, tuple(spans)) for (start, end), spans in marks.items())
+    lead = f"**{', '.join(one.number for one in found)}** " + " ".join(f"[{at}]" for at in range(1, len(quotes) + 1))
+    return Draft(lead, quotes, interpretation="document numbers")
+
+
+def _titles(reading: Reading, facts: Facts) -> Draft | None:
+    lines = reading.named("line")
+    if not lines or not reading.asked & {"title", "explain", "expansion"}:
+        return None
+    rest = [
+        reading.words[at]
+        for at in reading.content - reading.used_by("line")
+        if reading.words[at].stem not in _LINE_WORDS
+    ]
+    titles = {title.action_line: title for title in facts.line_titles}
+    found = [titles[line] for line in lines if line in titles]
+    if rest or not found:
+        return None
+    quotes = tuple(Quote(one.sentence.start, one.sentence.end, ((one.title.start, one.title.end),)) for one in found)
+    lead = "; ".join(f"{one.action_line}: **{shown_words(one.title.text)}** [{at}]" for at, one in enumerate(found, 1))
+    return Draft(lead, quotes, interpretation=f"title of {', '.join(lines)} in the text")

@@ -1,0 +1,150 @@
+"""The sentences of the report and how well each covers the words of a question: rare words count most.
+
+A word may be met by itself, by an acronym or its long form, by another word for it (`synonyms.json`), or by the
+context: the title above, the line that introduces a bullet, the sentence before.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.question.text import clean
+from assistant.text.lexicon import synonyms
+from assistant.text.reading import Reading
+from assistant.text.words import read_words, stems_of
+from corpus.facts.acronyms import Acronym
+from corpus.library import Corpus
+from corpus.passage import Passage
+
+# How much a way of meeting a word counts; tuned on the tuned questions.
+ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
+KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence that can be quoted: its index id, its passage, its stems, those of its acronyms, of its context."""
+
+    id: str
+    passage: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    own: frozenset[str]
+    spelled: frozenset[str]
+    context: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of the question to be met: its stem, other stems that meet it, its weight, and the words it stands for."""
+
+    stem: str
+    others: frozenset[str]
+    weight: float
+    used: frozenset[int]
+
+
+class Evidence:
+    """All sentences, with the rarity of each word."""
+
+    def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym]) -> None:
+        self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in acronyms)
+        self.units = tuple(
+            unit for passage in corpus.passages if passage.kind in KINDS for unit in self._units(corpus, passage)
+        )
+        self.by_id = {unit.id: unit for unit in self.units}
+        counts: dict[str, int] = {}
+        for unit in self.units:
+            for one in unit.own:
+                counts[one] = counts.get(one, 0) + 1
+        total = len(self.units)
+        self._rarity = {one: math.log((total + 1) / (count + 0.5)) for one, count in counts.items()}
+        self._unknown = math.log((total + 1) / 0.5)
+
+    def knows(self, one: str) -> bool:
+        """Whether the report uses a word with this stem in its text."""
+        return one in self._rarity
+
+    def wanted(self, reading: Reading, indexes: frozenset[int]) -> tuple[Wanted, ...]:
+        """The words to be met; a phrase with a synonym counts as one."""
+        table = synonyms()
+        stems = [word.stem for word in reading.words]
+        found: list[Wanted] = []
+        taken: set[int] = set()
+        for size in (3, 2):
+            for at in range(len(stems) - size + 1):
+                key = tuple(stems[at : at + size])
+                used = frozenset(range(at, at + size))
+                if key in table and used & indexes and not used & taken:
+                    taken |= used
+                    found.append(Wanted(" ".join(key), table[key] | set(key), self._weight(key, table[key]), used))
+        for at in sorted(indexes - taken):
+            others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at])
+            found.append(Wanted(stems[at], others, self._weight((stems[at],), others), frozenset({at})))
+        return tuple(found)
+
+    def coverage(self, wanted: Iterable[Wanted], unit: Unit) -> float:
+        """The share of the wanted weight that a unit meets, 0 to 1."""
+        met = total = 0.0
+        for one in wanted:
+            total += one.weight
+            met += one.weight * self.meets(one, unit)
+        return met / total if total else 0.0
+
+    def meets(self, one: Wanted, unit: Unit) -> float:
+        """How well a unit meets one word, 0 to 1."""
+        if one.stem in unit.own:
+            return ITSELF
+        if one.stem in unit.spelled:
+            return ACRONYM
+        if one.others & unit.own:
+            return SYNONYM
+        if one.stem in unit.context:
+            return CONTEXT
+        if one.others & (unit.context | unit.spelled):
+            return CONTEXT_SYNONYM
+        return 0.0
+
+    def _weight(self, stems: tuple[str, ...], others: frozenset[str]) -> float:
+        known = [self._rarity[one] for one in stems if one in self._rarity]
+        if known:
+            return sum(known) / len(known)
+        meant = [self._rarity[one] for one in others if one in self._rarity]
+        return sum(meant) / len(meant) if meant else self._unknown
+
+    def _acronyms(self, one: str) -> frozenset[str]:
+        return frozenset(other for short, long in self._pairs if one in short for other in long if len(long) == 1)
+
+    def _spelled(self, own: frozenset[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for short, long in self._pairs:
+            if short <= own:
+                found |= long
+            if long <= own:
+                found |= short
+        return frozenset(found - own)
+
+    def _units(self, corpus: Corpus, passage: Passage) -> Iterable[Unit]:
+        context = " ".join(passage.section)
+        lead = passage.lead_in
+        while lead is not None:
+            before = corpus.passage(lead)
+            context += " " + (before.sentences[-1].plain if before.sentences else before.plain)
+            lead = before.lead_in
+        earlier = ""
+        for number, sentence in enumerate(passage.sentences, 1):
+            own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
+            yield Unit(
+                id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
+                passage=passage.id,
+                kind=passage.kind,
+                start=sentence.start,
+                end=sentence.end,
+                text=sentence.text,
+                own=own,
+                spelled=self._spelled(own),
+                context=stems_of(f"{context} {earlier}") - own,
+            )
+            earlier = sentence.plain

@@ -1,0 +1,92 @@
+"""The decisive words of a sentence for a kind of question: a date, a place, a number, bodies, an address."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.text.draft import Span
+from assistant.text.evidence import Unit
+from assistant.text.frames import date_words, place_name
+from assistant.text.words import stems_of
+from corpus.facts.counts import Count
+from corpus.facts.dates import read_dates
+from corpus.facts.documents import LINK
+from corpus.facts.events import places
+
+_YEAR = re.compile(r"(?<![\d/.])20\d\d(?!-\d|\d)")
+_BODY = re.compile(
+    r"\b(?:[A-Z]{2,}(?:-[A-Z]+)*|Member States|ITU membership|membership|stakeholders|Task Group|Bureau)\b"
+)
+_NO_BODY = frozenset(["WSIS", "SDG", "SDGS", "ICT", "ICTS", "AL", "IOT", "KPI", "KPIS", "SSC", "GCA", "RDF", "II", "ITU-D", "CWG"])
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A short answer: how it is written, and the words of the report that give it."""
+
+    words: str
+    marks: tuple[Span, ...]
+
+
+def find_date(unit: Unit, language: str) -> Extract | None:
+    """The first date of a sentence, or its years."""
+    dates = read_dates(unit.text)
+    if dates:
+        first = dates[0]
+        words = date_words(first, unit.text[first.start : first.end], language)
+        return Extract(words, ((unit.start + first.start, unit.start + first.end),))
+    years = list(_YEAR.finditer(unit.text))
+    if not years:
+        return None
+    marks = tuple((unit.start + year.start(), unit.start + year.end()) for year in years)
+    return Extract(", ".join(dict.fromkeys(year.group() for year in years)), marks)
+
+
+def find_place(unit: Unit, language: str) -> Extract | None:
+    """The first known city of a sentence, with its country where that follows."""
+    for place in places():
+        at = unit.text.find(place.city)
+        if at >= 0:
+            end = at + len(place.city)
+            country = re.match(rf",\s*{re.escape(place.country)}", unit.text[end:])
+            words = place_name(place.city, language)
+            if country:
+                end += country.end()
+                words += f", {place_name(place.country, language)}"
+            return Extract(words, ((unit.start + at, unit.start + end),))
+    return None
+
+
+def find_number(unit: Unit, counts: Sequence[Count], stems: frozenset[str]) -> Extract | None:
+    """The number of a sentence whose counted words share most with the question; several where they tie."""
+    here = [count for count in counts if count.sentence.start == unit.start]
+    if not here:
+        return None
+    shared = {count.number.start: len(stems_of(count.counted) & stems) for count in here}
+    best = max(shared.values())
+    chosen = [count for count in here if shared[count.number.start] == best]
+    words = "; ".join(f"{'over ' if one.at_least else ''}{one.value} {_unit(one)}" for one in chosen)
+    return Extract(words, tuple((one.number.start, one.number.end) for one in chosen))
+
+
+def find_bodies(unit: Unit, named: Sequence[str]) -> Extract | None:
+    """The bodies a sentence names besides those of the question."""
+    found = [match for match in _BODY.finditer(unit.text) if match.group() not in _NO_BODY]
+    fresh = [match for match in found if match.group() not in named] or found
+    if not fresh:
+        return None
+    return Extract(
+        ", ".join(dict.fromkeys(match.group() for match in fresh)),
+        tuple((unit.start + match.start(), unit.start + match.end()) for match in fresh),
+    )
+
+
+def find_link(unit: Unit) -> Extract | None:
+    """The web address of a sentence."""
+    match = LINK.search(unit.text)
+    return Extract(match.group(), ((unit.start + match.start(), unit.start + match.end()),)) if match else None
+
+
+def _unit(count: Count) -> str:
+    """What is counted, cut before the verb."""
+    return re.split(r"\s+(?:are|is|have|has|that|of those|relate|belonging|under|as)\b", " " + count.counted)[0].strip()

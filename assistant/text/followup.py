@@ -1,0 +1,86 @@
+"""Follow-ups: what a short question leaves out is taken from the questions before it.
+
+"and where?" keeps what the last question was about and asks for another thing; "what about Europe?" keeps what was
+asked and names another thing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.text.mentions import Mention
+from assistant.text.reading import Reading
+
+# Words that show that a question leans on the one before.
+_LEANS = re.compile(
+    r"^(?:ok(?:ay)? |and |but |so |then |also |now )*(?:and|what about|how about|what of|same for|or|who else|what else|where|when|why|who|how many|"
+    r"with wh|by when|since when|which one|the (?:same|other|earlier|latter|former)|its?|their|they|them|that|those|these|there|this)\b"
+    r"|\b(?:it|its|they|their|them|that one|those|these|there|he|she|this one|the same|of that|do that|manage that)\b"
+)
+_ASKING = frozenset(
+    {"date", "place", "number", "who", "expansion", "title", "link", "session", "duration", "first", "last", "ask"}
+)
+_NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country"})
+MOST_WORDS = 12
+_FRESH = 4
+
+
+def resolve(reading: Reading, earlier: Sequence[Reading]) -> Reading:
+    """The question with what it leaves out filled in from the last question that stands on its own."""
+    before = _whole(earlier)
+    if before is None or len(reading.words) > MOST_WORDS or not _leans(reading):
+        return reading
+    return _joined(reading, before)
+
+
+def _whole(earlier: Sequence[Reading]) -> Reading | None:
+    """The earlier questions joined into one: a chain of follow-ups keeps its subject."""
+    before: Reading | None = None
+    for one in earlier:
+        leaning = before is not None and _leans(one) and len(one.words) <= MOST_WORDS
+        before = _joined(one, before) if leaning and before is not None else one
+    return before
+
+
+def _leans(reading: Reading) -> bool:
+    named = {mention.group for mention in reading.mentions}
+    rest = reading.content - frozenset(at for mention in reading.mentions for at in mention.used)
+    if _LEANS.search(reading.text):
+        return len(rest) < _FRESH
+    return len(reading.content) <= 2 and not ("kind" in named and len(reading.content) > 1)
+
+
+def _joined(reading: Reading, before: Reading) -> Reading:
+    """The words of both, without those of the earlier question that the new one replaces."""
+    replaced = {mention.group for mention in reading.mentions if mention.group in _NAMES_WHAT | {"year"}}
+    if replaced & {"kind"}:
+        replaced |= {"region", "organiser", "city", "country", "year", "days", "month"}
+    if replaced & {"region"}:
+        replaced |= {"organiser", "city", "country", "body"}
+    if replaced & {"organiser"}:
+        replaced |= {"region", "city", "country", "body"}
+    dropped: set[int] = set()
+    for mention in before.mentions:
+        if mention.group in replaced:
+            dropped |= mention.used
+    asks_anew = bool(reading.asked & _ASKING)
+    asked_words = _asking_words(before) if asks_anew else frozenset()
+    kept = [word for at, word in enumerate(before.words) if at not in dropped and at not in asked_words]
+    text = f"{reading.text} {' '.join(word.text for word in kept)}".strip()
+    return _reread(reading, text, reading.asked if asks_anew else reading.asked | before.asked)
+
+
+def _asking_words(reading: Reading) -> frozenset[int]:
+    named = frozenset(at for mention in reading.mentions for at in mention.used)
+    return frozenset(at for at in range(len(reading.words)) if at not in reading.content and at not in named)
+
+
+def _reread(reading: Reading, text: str, asked: frozenset[str]) -> Reading:
+    from assistant.text.reading import read_question
+
+    joined = read_question(text)
+    shouted: tuple[Mention, ...] = tuple(mention for mention in reading.mentions if mention.name in ("WHO", "AU"))
+    return replace(
+        joined, question=f"{reading.question} ({text})", language=reading.language, asked=asked,
+        mentions=(*joined.mentions, *shouted), unread=reading.unread,
+    )  # fmt: skip

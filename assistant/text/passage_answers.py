@@ -1,0 +1,148 @@
+"""Answers found by search: the best sentence with the decisive words, a digest of several, or a reasoned abstention."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.evidence import Evidence, Wanted
+from assistant.text.extract import Extract, find_bodies, find_date, find_link, find_number, find_place
+from assistant.text.frames import say
+from assistant.text.ranking import Ranked, rank
+from assistant.text.reading import Reading
+from assistant.text.silence import is_out_of_scope, silent_on, too_little
+from corpus.facts.library import Facts
+from index.search import Index
+
+TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
+DIGEST_SLACK = 0.22
+LONGEST_DIGEST = 4
+CLOSEST = 3
+
+
+class PassageAnswers:
+    """Search and extraction over the sentences of one report."""
+
+    def __init__(self, evidence: Evidence, facts: Facts, open_index: Callable[[], Index] | None) -> None:
+        self._evidence = evidence
+        self._facts = facts
+        self._open_index = open_index
+
+    def answer(self, reading: Reading) -> Draft:
+        """The draft for any question: an answer where the sentences carry it, else an abstention with the closest."""
+        if is_out_of_scope(reading, self._evidence):
+            return Draft(say(reading.language, "out_of_scope"), reason="out_of_scope", kind="abstained")
+        wanted = self._evidence.wanted(reading, self._content(reading))
+        ranked = rank(reading, wanted, self._evidence, self._open_index)
+        best = ranked[0]
+        if silent_on(reading, ranked[:2]) is not None or too_little(reading, wanted, best, self._evidence):
+            return self._abstain(reading, ranked)
+        if "link" in reading.asked:
+            return self._link(reading, ranked)
+        typed = self._typed(reading, ranked)
+        if typed is not None:
+            return typed
+        if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
+            return self._digest(reading, ranked)
+        return self._quote(reading, ranked, wanted)
+
+    def _content(self, reading: Reading) -> frozenset[int]:
+        """The words to be met: what is asked for itself ("date", "city") need not stand in the sentence."""
+        asking = frozenset(["date", "dates", "when", "where", "city", "place", "year", "month", "day", "days", "number", "country", "venue", "town", "url", "link", "pdf", "website", "title", "name", "list", "summary", "gist", "digest", "explain", "point", "purpose"])  # fmt: skip
+        kept = frozenset(at for at in reading.content if reading.words[at].text not in asking)
+        return kept or reading.content
+
+    def _typed(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
+        """The answer of a question for a number, a date, a place or a body, from the best sentence that has one."""
+        asked = reading.asked
+        near = [one for one in ranked[:12] if one.score >= ranked[0].score - TYPE_SLACK]
+        finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
+            ("number", lambda one: find_number(one.unit, self._facts.counts, reading.stems())),
+            ("date", lambda one: find_date(one.unit, reading.language)),
+            ("place", lambda one: find_place(one.unit, reading.language)),
+            ("who", lambda one: find_bodies(one.unit, reading.named("body"))),
+        ]
+        for kind, find in finders:
+            if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
+                continue
+            for one in near:
+                extract = find(one)
+                if extract is not None:
+                    lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
+                    return self._single(reading, one, extract, lead)
+            if kind in ("number", "place") and not asked & {"who", "explain", "list", "yes_no"}:
+                return self._abstain(reading, ranked)
+        return None
+
+    def _single(self, reading: Reading, one: Ranked, extract: Extract | None, lead: str = "") -> Draft:
+        marks = extract.marks if extract else ()
+        quote = Quote(one.unit.start, one.unit.end, marks)
+        wrong = self._wrong(reading, one)
+        if wrong:
+            words = say(reading.language, "premise_of", wrong=wrong, words=shown_words(one.unit.text))
+            return Draft(words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.score)
+        if lead:
+            return Draft(lead, (quote,), kind="passage", confidence=one.score)
+        words = say(reading.language, "says", words=shown_words(one.unit.text))
+        return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
+
+    def _wrong(self, reading: Reading, one: Ranked) -> str:
+        """A body, number or year that the question names and the sentence does not, though it tells the rest."""
+        if one.coverage < 0.5:
+            return ""
+        text = one.unit.text
+        report_bodies = [body for body in reading.named("body") if body not in ("ITU", "BDT") and body not in text]
+        if report_bodies and re.search(r"\b[A-Z]{3,}\b", text):
+            return ", ".join(report_bodies)
+        return ""
+
+    def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
+        best = ranked[0]
+        marks = _marks(best, wanted)
+        return self._single(reading, best, Extract("", marks))
+
+    def _digest(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
+        """A few sentences in report order: those near the best, of its passage and its neighbours first."""
+        best = ranked[0]
+        chosen = [best]
+        for one in ranked[1:16]:
+            if len(chosen) >= LONGEST_DIGEST:
+                break
+            same = one.unit.passage == best.unit.passage
+            slack = DIGEST_SLACK if same else DIGEST_SLACK / 3
+            if one.score >= best.score - slack and one.unit.kind != "heading":
+                chosen.append(one)
+        if len(chosen) == 1:
+            return self._single(reading, best, None)
+        ordered = sorted(chosen, key=lambda one: one.unit.start)
+        quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ordered)
+        lead = say(reading.language, "says_these")
+        items = tuple(f"“{shown_words(one.unit.text)}” [{at}]" for at, one in enumerate(ordered, 1))
+        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+
+    def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
+        """The address whose sentence, or whose list's sentence, fits best."""
+        for one in ranked[:8]:
+            extract = find_link(one.unit)
+            if extract is not None:
+                return self._single(reading, one, extract, f"{extract.words} [1]")
+        return self._abstain(reading, ranked)
+
+    def _abstain(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
+        quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ranked[:CLOSEST] if one.coverage > 0)
+        lead = say(reading.language, "not_in_report")
+        if quotes:
+            lead += f" {say(reading.language, 'closest')}"
+        return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].score)
+
+
+def _marks(best: Ranked, wanted: Sequence[Wanted]) -> tuple[tuple[int, int], ...]:
+    """The stretch of the sentence where the question's words stand, none where they are all over it."""
+    from assistant.text.words import stem
+
+    spans = []
+    for match in re.finditer(r"[^\W_]+", best.unit.text):
+        lowered = match.group().lower()
+        if any(stem(lowered) == one.stem or stem(lowered) in one.others for one in wanted):
+            spans.append((best.unit.start + match.start(), best.unit.start + match.end()))
+    return tuple(spans[:6])

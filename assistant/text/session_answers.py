@@ -1,0 +1,150 @@
+"""Questions on the sessions of the WSIS Forum: topics, action lines, partners, who leads, tracks."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.frames import say
+from assistant.text.reading import Reading
+from assistant.text.words import stem, stems_of
+from corpus.facts.sessions import Session
+
+_SESSION = re.compile(
+    r"\b(?:sessions?|tracks?|meetings?|streams?|programme|dialogues?|partners?|pairs? up|shares?|runs? with|co-?hosts?|teams? up|along ?side|together|jointly|organi[sz]es? with|counterparts?|goes with|bullets?)\b"
+)
+_LISTING = re.compile(
+    r"\bsessions\b|\ball\b|\blist\b|\bevery\b|\beach\b|\bwhich\b|\bmeetings\b|\btracks\b|\bhow many\b|\bnames?\b"
+)
+_FACILITATION = re.compile(
+    r"\bfacilitation meetings?\b|\baction lines? (?:\w+ ){0,3}(?:meetings?|sessions?)\b|\b(?:meetings?|sessions?) (?:\w+ ){0,3}action lines?\b|\bwhich action lines?\b"
+)
+_KNOWN = frozenset(
+    stem(word)
+    for word in ["session", "sessions", "track", "tracks", "meeting", "meetings", "stream", "streams", "programme", "wsis", "forum", "bdt", "led", "lead", "leads", "leading", "partner", "partners", "partnering", "itu", "special", "action", "line", "lines", "al", "als", "facilitation", "facilitator", "agency", "agencies", "organisation", "organization", "body", "shares", "share", "pairs", "pair", "co", "host", "hosts", "runs", "run", "e", "joint", "jointly", "together", "un", "list", "names", "name", "high", "level", "dialogue", "topic", "topics", "title", "each", "2020", "un", "teams", "team", "up", "geneva", "hold", "holds", "holding", "handled", "counterpart", "counterparts", "collaborate", "collaborates", "work", "works", "joins", "collaboration", "responsible", "charge", "head", "heads", "april", "organised", "organized", "series", "many", "bureau", "contributing", "agenda", "part", "house", "facilitate", "6-9", "thematic", "bullets", "items"]
+)
+
+
+def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | None:
+    """The draft for a question on sessions of the WSIS Forum, or None where it asks something else."""
+    text = reading.text
+    topics = [session for session in sessions if not session.is_head and _topic_named(reading, session)]
+    bodies = set(reading.named("body")) - {"ITU", "BDT"}
+    by_body = [
+        session for session in sessions
+        if (session.partner and session.partner.text in bodies) or (session.leader and session.leader.text in bodies)
+    ]  # fmt: skip
+    if not topics and not by_body and not _SESSION.search(text):
+        return None
+    if reading.asked & {"date", "place", "assumes"} and not bodies:
+        return None
+    if _leftover(reading, topics or list(sessions)):
+        return None
+    lines = [session for session in sessions if session.action_line in reading.named("line")]
+    if topics and bodies and not any(session in by_body for session in topics):
+        return _wrong_partner(reading, topics)
+    if by_body and not topics:
+        return _listed(reading, by_body)
+    if topics:
+        strong = [session for session in topics if not lines or session in lines] or topics
+        return _listed(reading, strong)
+    if lines and _SESSION.search(text) and "number" not in reading.asked:
+        return _listed(reading, lines)
+    if re.search(r"\btracks?\b", text):
+        return _listed(reading, [session for session in sessions if session.under.lower() == "special track"])
+    if "who" in reading.asked and "partner" in text:
+        return _listed(reading, [session for session in sessions if session.partner])
+    if _FACILITATION.search(text):
+        return _listed(reading, [session for session in sessions if session.action_line])
+    if _LISTING.search(text) and (reading.named("kind") or re.search(r"\bsessions\b", text)) and "bdt" in text:
+        return _listed(reading, [session for session in sessions if not session.is_head])
+    return None
+
+
+def _topic_named(reading: Reading, session: Session) -> bool:
+    """Whether the question names the topic: each of its rarer words is there."""
+    rare = (
+        stems_of(session.topic)
+        - _KNOWN
+        - {"ict", "use", "in", "of", "the", "on", "annual", "wsi", "capac", "enabl", "measur"}
+    )
+    return bool(rare) and rare <= (reading.stems() | _meant(reading))
+
+
+def _meant(reading: Reading) -> frozenset[str]:
+    from assistant.text.lexicon import synonyms
+
+    table = synonyms()
+    stems = [word.stem for word in reading.words]
+    found: set[str] = set()
+    for size in (1, 2):
+        for at in range(len(stems) - size + 1):
+            meant = table.get(tuple(stems[at : at + size]), frozenset())
+            found |= {one for one in meant if one in ("wast", "agricultur", "health", "environ")}
+    return frozenset(found)
+
+
+def _leftover(reading: Reading, found: Sequence[Session]) -> list[str]:
+    said = stems_of(" ".join(session.title.text for session in found)) | _KNOWN
+    used = reading.used_by("body", "line", "kind", "year")
+    rest = [reading.words[at] for at in sorted(reading.content - used)]
+    return [w.text for w in rest if w.stem not in said and not (_meant_one(w.stem) & said)]
+
+
+def _meant_one(one: str) -> frozenset[str]:
+    from assistant.text.lexicon import synonyms
+
+    return synonyms().get((one,), frozenset())
+
+
+def _line(session: Session) -> str:
+    code = f"{session.action_line}: " if session.action_line else ""
+    if session.partner:
+        return f"**{code}{shown_words(session.topic)}** — ITU with **{session.partner.text}**"
+    if session.leader:
+        return f"**{code}{shown_words(session.topic)}** — **{session.leader.text}** leads, BDT has a contributing role"
+    return f"**{code}{shown_words(session.topic)}**"
+
+
+def _quotes(found: Sequence[Session]) -> tuple[Quote, ...]:
+    def marks(session: Session) -> tuple[tuple[int, int], ...]:
+        spot = session.partner or session.leader
+        return ((spot.start, spot.end),) if spot else ((session.title.start, session.title.end),)
+
+    return tuple(Quote(session.title.start, session.title.end, marks(session)) for session in found)
+
+
+def _listed(reading: Reading, found: Sequence[Session]) -> Draft | None:
+    if not found:
+        return None
+    language = reading.language
+    looked = "sessions of the WSIS Forum 2020: " + ", ".join(session.topic for session in found)
+    if len(found) == 1:
+        session = found[0]
+        lead = f"{_line(session)} [1]"
+        spot = session.partner or session.leader
+        if "who" in reading.asked and spot:
+            code = f"{session.action_line}: " if session.action_line else ""
+            lead = f"**{spot.text}** — {code}{shown_words(session.topic)} ({shown_words(session.remark)}) [1]"
+        if "yes_no" in reading.asked:
+            wrong = session.leader and re.search(r"\b(?:is it|does|by|is) bdt\b", reading.text)
+            lead = f"{say(language, 'no' if wrong else 'yes')} {lead}"
+        return Draft(lead, _quotes(found), interpretation=looked)
+    items = tuple(f"{_line(session)} [{at}]" for at, session in enumerate(found, 1))
+    lines = list(dict.fromkeys(session.action_line for session in found if session.action_line))
+    count = len(found)
+    named = "; ".join(_line(session).replace("**", "") for session in found)
+    lead = f"{count} sessions: {named}." if language == "en" else say(language, "says_these")
+    values = tuple(lines) if re.search(r"\baction lines?\b", reading.text) else ()
+    return Draft(
+        lead, _quotes(found), items if language != "en" or count > 4 else (), values=values,
+        value=count if "number" in reading.asked else None, interpretation=looked, shown=language == "en" and count <= 4,
+    )  # fmt: skip
+
+
+def _wrong_partner(reading: Reading, topics: Sequence[Session]) -> Draft:
+    right = "; ".join(_line(session) for session in topics) + "."
+    return Draft(
+        say(reading.language, "premise", right=right), _quotes(topics), value=False, premise_rejected=True,
+        interpretation="sessions of the WSIS Forum 2020: " + ", ".join(session.topic for session in topics),
+    )  # fmt: skip

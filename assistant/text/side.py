@@ -1,0 +1,95 @@
+"""The text side: a question on the report's text goes in, an answer comes out.
+
+Typed facts are tried first, since they are exact and need no model; what they do not answer is searched for.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer
+from assistant.text.acronym_answers import answer_acronym
+from assistant.text.ask_answers import answer_asks
+from assistant.text.cited_answers import answer_cited
+from assistant.text.compose import compose
+from assistant.text.draft import Draft
+from assistant.text.event_answers import answer_events
+from assistant.text.evidence import Evidence
+from assistant.text.followup import resolve
+from assistant.text.glossary import translate
+from assistant.text.passage_answers import PassageAnswers
+from assistant.text.reading import Reading, read_question
+from assistant.text.role_answers import answer_roles
+from assistant.text.session_answers import answer_sessions
+from assistant.text.vocabulary import spelling
+from corpus.facts.library import read_facts
+from corpus.library import Corpus
+from index.search import Index
+
+
+class TextSide:
+    """Answers from the text of one report. The index is opened when a search first needs it."""
+
+    def __init__(self, corpus: Corpus, open_index: Callable[[], Index] | None = None) -> None:
+        self._corpus = corpus
+        self._facts = read_facts(corpus)
+        self._evidence = Evidence(corpus, self._facts.acronyms)
+        self._spelling = spelling(corpus)
+        self._index: Index | None = None
+        self._open = open_index
+        self._passages = PassageAnswers(self._evidence, self._facts, self._opened if open_index else None)
+
+    def answer(self, question: str, earlier: Sequence[str] = ()) -> Answer:
+        """Answer a question; `earlier` are the previous questions on the text, oldest first.
+
+        Raises what `open_index` raises where a search needs the index and it cannot be opened.
+        """
+        started = time.perf_counter()
+        reading = self._read(question, earlier)
+        draft = self._typed(reading)
+        kind = "facts"
+        if draft is None:
+            draft, kind = self._passages.answer(reading), "search"
+        answer = compose(self._corpus, draft, reading.language)
+        return replace(answer, timings_ms={kind: round((time.perf_counter() - started) * 1000, 3)})
+
+    def strength(self, question: str) -> float:
+        """How sure it is, 0 to 1, that a question is about the text. Loads no model.
+
+        1 where a typed fact answers; else the share of the question's rare words that the best sentence meets.
+        """
+        reading = self._read(question, ())
+        draft = self._typed(reading)
+        if draft is not None:
+            return 0.6 if draft.abstained else 1.0
+        if not reading.content:
+            return 0.0
+        wanted = self._evidence.wanted(reading, reading.content)
+        return round(0.9 * max(self._evidence.coverage(wanted, unit) for unit in self._evidence.units), 6)
+
+    def _read(self, question: str, earlier: Sequence[str]) -> Reading:
+        reading = read_question(question, self._spelling.mend, translate)
+        if not earlier:
+            return reading
+        return resolve(reading, [read_question(one, self._spelling.mend, translate) for one in earlier])
+
+    def _typed(self, reading: Reading) -> Draft | None:
+        text, facts = self._corpus.report.text, self._facts
+        return (
+            answer_acronym(reading, facts, text)
+            or answer_cited(reading, facts, self._corpus)
+            or answer_roles(reading, facts)
+            or answer_sessions(reading, facts.sessions)
+            or answer_asks(reading, facts.asks, self._covers)
+            or answer_events(reading, facts.events, text)
+        )
+
+    def _covers(self, reading: Reading, indexes: frozenset[int], start: int, end: int) -> float:
+        unit = next(unit for unit in self._evidence.units if unit.start <= start + 4 < unit.end)
+        return self._evidence.coverage(self._evidence.wanted(reading, indexes), unit)
+
+    def _opened(self) -> Index:
+        if self._index is None:
+            assert self._open is not None
+            self._index = self._open()
+        return self._index

@@ -1,0 +1,51 @@
+"""When the report does not say: what is asked is of a kind it never gives, or the question's rare words are not there."""
+
+from collections.abc import Sequence
+
+from assistant.question.text import clean
+from assistant.text.evidence import Evidence, Wanted
+from assistant.text.lexicon import Silence, event_words, out_of_scope, silences
+from assistant.text.ranking import Ranked
+from assistant.text.reading import Reading
+
+# Tuned on the tuned questions: below these the report is taken to be silent.
+LEAST_COVERAGE = 0.42
+LEAST_COSINE = 0.42
+CLOSE_COSINE = 0.5
+LEAST_ON_TOPIC = 0.25
+
+
+def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
+    """Whether the question asks for something that has nothing to do with the report."""
+    known = [at for at in reading.content if _known(reading, at, evidence)]
+    if not reading.content or not any(char.isalpha() for char in reading.text):
+        return True
+    return bool(out_of_scope().search(reading.text)) and len(known) < max(3, 0.75 * len(reading.content))
+
+
+def silent_on(reading: Reading, best: Sequence[Ranked]) -> Silence | None:
+    """What the question asks that none of the best sentences says: a budget, attendance, persons, votes."""
+    for silence in silences():
+        match = silence.asked.search(reading.text)
+        if match is None or (silence.unless and silence.unless.search(reading.text)):
+            continue
+        texts = [clean(one.unit.text) for one in best]
+        if any(silence.asked.search(text) or (silence.said and silence.said.search(text)) for text in texts):
+            continue
+        return silence
+    return None
+
+
+def too_little(reading: Reading, wanted: Sequence[Wanted], best: Ranked, evidence: Evidence) -> bool:
+    """Whether the best sentence meets too few of the rare words and is not near in meaning either."""
+    del wanted
+    if reading.unread and best.cosine >= LEAST_ON_TOPIC:
+        return best.coverage < LEAST_COVERAGE / 2
+    if best.coverage >= LEAST_COVERAGE:
+        return False
+    return best.cosine < (LEAST_COSINE if best.coverage > LEAST_COVERAGE / 2 else CLOSE_COSINE)
+
+
+def _known(reading: Reading, at: int, evidence: Evidence) -> bool:
+    word = reading.words[at]
+    return evidence.knows(word.stem) and word.stem not in event_words()
