@@ -40,5 +40,5 @@ def _bare_search(found: ReportIndex, texts: list[str]) -> Timing:
             return store.query(query_embeddings=found.index.embedder.encode([text], query=True), n_results=10)
 
         timing = measure_each([lambda text=text: search(text) for text in texts])  # type: ignore[misc]
-        client.close()
+        client.close()  # type: ignore[attr-defined]  # chromadb's interface does not name it
     return timing
