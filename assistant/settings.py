@@ -21,7 +21,7 @@ class Settings:
     `index` is the folder of the index (empty: the user's data folder). `model` is the name or path of a
     sentence-transformers model (empty: the packaged all-MiniLM-L6-v2). `threads` is how many threads the model may
     use. `chroma_server` is `host:port` of a Chroma server (empty: embedded). `annex2` is a CSV with the mapping of
-    Annex 2. `host` and `port` are where the chat listens; `user` and `password` protect it where both are set.
+    Annex 2. `evaluation` holds the results of `wsis eval` that the chat shows. `host` and `port` are where the chat listens; `user` and `password` protect it where both are set.
     """
 
     index: str = ""
@@ -34,6 +34,7 @@ class Settings:
     user: str = ""
     password: str = ""
     question_limit: int = 10_000
+    evaluation: str = ""
 
     @property
     def index_folder(self) -> Path:
@@ -51,6 +52,11 @@ class Settings:
             return Path(self.annex2).expanduser()
         kept = self.index_folder / "annex2.csv"
         return kept if kept.is_file() else None
+
+    @property
+    def evaluation_file(self) -> Path:
+        """The results of the last evaluation run: the setting, or `evaluation.json` in the user's data folder."""
+        return Path(self.evaluation).expanduser() if self.evaluation else self.index_folder.parent / "evaluation.json"
 
 
 def variable(name: str) -> str:

@@ -6,6 +6,7 @@ outcomes are put together unless the words say "shared" or "both".
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.exact.code import Family, family_of, in_order
 from assistant.exact.frame import Frame, Given
@@ -49,6 +50,10 @@ def build(frame: Frame) -> Query | None:
             return None
     if frame.act == "describe" and frame.givens:
         return Described(_described(frame))
+    if frame.comparison and frame.act == "list" and not frame.amounts:
+        winner = _winner(frame)
+        if winner is not None:
+            return Listing((winner,))
     table = _table(frame)
     if table is not None:
         return table
@@ -61,6 +66,16 @@ def build(frame: Frame) -> Query | None:
     if frame.act == "count" and len(selections) == 1:
         return Number(selections[0])
     return Listing(tuple(selections))
+
+
+def _winner(frame: Frame) -> Selection | None:
+    """"Which has more SDGs, D.2-1 or D.3-4?": the code of a few that is linked to the most or the fewest."""
+    for family in (*_ROWS, *MAPPED):
+        codes = tuple(code for given in frame.given(family) for code in given.codes)
+        if len(codes) > 1:
+            counted = next((f for f in (*frame.targets, *frame.mentioned) if f != family), "sdg" if family in _ROWS else "outcome")
+            return Ranked(Codes(family, codes), Everything(counted), "most" if frame.comparison == ">" else "fewest")
+    return None
 
 
 def select(frame: Frame, target: Family) -> Selection | None:
@@ -129,13 +144,18 @@ def _takes_codes(frame: Frame) -> bool:
 
 
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
-    linked = Linked(target, Codes(given.family, given.codes), _how(frame, target, given))
+    codes = Codes(given.family, given.codes)
+    if frame.xor and len(given.codes) > 1:
+        return Linked(target, codes, "any") - Linked(target, codes, "all")
+    linked = Linked(target, codes, _how(frame, target, given))
     return Not(Linked(target, Codes(given.family, given.codes), "any")) if given.negated or given.excepted else linked
 
 
 def _how(frame: Frame, target: Family, given: Given) -> How:
     if given.negated or given.excepted:
         return "any"
+    if frame.removal and target in MAPPED and given.family in ("outcome", "objective"):
+        return "only"
     if given.only or given.exactly:
         return "only" if target in MAPPED or given.join == "or" else "exactly"
     if len(given.codes) == 1:
@@ -245,7 +265,9 @@ def _described(frame: Frame) -> tuple[str, ...]:
 
 
 def _table(frame: Frame) -> Query | None:
-    columns = tuple(family for family in frame.targets if family in MAPPED)
+    columns = tuple(family for family in frame.targets if family in MAPPED) or tuple(
+        family for family in frame.mentioned if family in MAPPED
+    )
     rows = [given for given in frame.given("outcome", "objective", "study_question") if not given.negated]
     outcomes = [given for given in rows if given.family == "outcome"]
     if frame.compare and rows and len(rows[0].codes if len(rows) == 1 else frame.codes) > 1:
@@ -323,6 +345,9 @@ def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim
         return Contained(own, whole)
     whole_family = next((family for family in frame.every if family in MAPPED), None)
     if whole_family is not None:
+        if len(rows) == 2 and len(frame.given("outcome")) == 2:
+            left, right = (Linked(whole_family, Codes("outcome", (row,))) for row in rows)
+            return Contained(left, right)
         return Contained(Everything(whole_family), Linked(whole_family, own))
     objectives = frame.given("objective")
     if objectives:
@@ -337,7 +362,14 @@ def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim
 
 
 def _quantified(frame: Frame, objectives: tuple[Given, ...], facts: list[Given]) -> Claim | None:
-    """Claims about outcomes in general: any, every, none, in an objective or in all."""
+    """Claims about outcomes (or objectives, SDGs, lines) in general: any, every, none, in an objective or in all."""
+    head = next((family for family in (*frame.any, *frame.targets) if family in ("objective", *MAPPED)), None)
+    if head is not None and head not in {given.family for given in facts} and "outcome" not in frame.any:
+        asked = replace(frame, act="list", targets=(head,), any=tuple(f for f in frame.any if f != head))
+        if frame.every or frame.none or frame.amounts or facts or (frame.only_family and frame.only_family != head):
+            selection = select(asked, head)
+            if selection is not None and not isinstance(selection, Everything):
+                return Exists(selection)
     scope: Selection = Everything("outcome")
     if objectives:
         scope = Linked("outcome", Codes("objective", objectives[0].codes), "any")

@@ -23,12 +23,18 @@ def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
     if frame.correction and frame.givens or frame.narrows:
         return True
+    if frame.given("outcome", "objective") and frame.given(*MAPPED):
+        return False
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
         return not (frame.givens and frame.targets and frame.points_back == "it" and "outcome" in frame.targets)
     if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
         return False
     if frame.opens_with_follow:
         return not (frame.targets and frame.givens and not any(g.negated or g.excepted for g in frame.givens))
+    if frame.next_place and frame.empty:
+        return True
+    if frame.numbers and frame.empty or frame.negated and not frame.givens and not frame.targets:
+        return True
     if frame.rank or frame.amounts or frame.every or frame.none or frame.each or frame.unknown:
         return not (frame.targets or frame.givens)
     if frame.targets and not frame.givens:
@@ -43,6 +49,13 @@ def follow(said: Said, new: Frame) -> Frame:
         return _replaced(before, new)
     if new.act == "count" and not new.givens and not new.targets and result is not None:
         return replace(new, within=result)
+    if new.empty and new.numbers:
+        new = _numbered(before, new)
+    ranked = _ranked(before, new)
+    if ranked is not None:
+        return ranked
+    if new.negated and not new.givens and not new.targets and result is not None:
+        return replace(new, within=~result, negated=False, act="list")
     narrowing = new.narrows or (bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens))
     if (new.points_back == "those" or narrowing) and result is not None and before.act != "truth":
         return _within(new, result, before)
@@ -54,6 +67,26 @@ def follow(said: Said, new: Frame) -> Frame:
     if new.act == "count" and new.givens:
         return replace(_replaced(before, new), act="count")
     return _of_subject(new, subject, result, before)
+
+
+def _numbered(before: Frame, new: Frame) -> Frame:
+    """"And 15?": a bare number is of the family that was spoken of."""
+    family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
+    if family is None:
+        return new
+    codes = tuple(f"SDG {number}" if family == "sdg" else f"C{number}" for number in new.numbers)
+    return replace(new, givens=(Given(family, codes),), numbers=())
+
+
+def _ranked(before: Frame, new: Frame) -> Frame | None:
+    """"And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
+    if before.rank is None or new.givens or new.targets:
+        return None
+    if new.rank is not None:
+        return replace(before, rank=replace(new.rank, counted=new.rank.counted or before.rank.counted), language=new.language)
+    if new.next_place:
+        return replace(before, rank=replace(before.rank, place=before.rank.place + 1, up_to=False), language=new.language)
+    return None
 
 
 def _within(new: Frame, result: Selection, before: Frame) -> Frame:
@@ -69,7 +102,8 @@ def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None
     own = {given.family for given in new.givens}
     if result is not None and not isinstance(result, Codes) and result.family == "outcome" and "outcome" not in new.targets:
         return replace(new, within=result, points_back="")
-    kept = tuple(given for given in subject if given.family not in own)
+    whole = before.givens if new.act in ("truth", "why") else subject
+    kept = tuple(given for given in whole if given.family not in own)
     if isinstance(result, Codes) and not kept:
         kept = (Given(result.family, result.codes),)
     shared = {"shared": before.shared, "union": before.union} if not new.givens else {}

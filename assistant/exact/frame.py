@@ -91,6 +91,12 @@ class Frame:
     opens_with_follow: bool = False
     mapped: bool = False
     within: Selection | None = None
+    numbers: tuple[int, ...] = ()
+    xor: bool = False
+    removal: bool = False
+    next_place: bool = False
+    annex: bool = False
+    mentioned: tuple[Family, ...] = ()
     correction: bool = False
     narrows: bool = False
     annex2: bool = False

@@ -43,6 +43,8 @@ def _resolved(
         noun = mentions[place].family if place is not None else None
         if place is None or noun is None:
             continue
+        if place == before and mention.concept == "keyword" and _is_asked(mentions, place):
+            continue
         if noun in families and noun != "outcome":
             return _as_code(mention, noun)
         if noun == "outcome" and not is_plural(mentions[place]) and place == after:
@@ -98,6 +100,8 @@ def _noun_before(mentions: list[Mention], index: int) -> int | None:
             return place
         quoted = mention.concept == "stop" and mention.text in (",", "(")
         resolved = mention.concept == "code" and mention.quantity == "named"
+        if mention.concept == "link" and mention.text not in ("on", "of", "for", "in", "de", "du", "sur", "sobre", "по", "о", "about"):
+            return None
         if mention.concept not in _BRIDGES + _CHAIN and not quoted and not resolved:
             return None
     return None
@@ -108,8 +112,11 @@ def _serves(name: Mention, mentions: list[Mention], place: int) -> bool:
     family = mentions[place].family
     if family is None or name.concept != "code" or family_of(name.codes[0]) != family:
         return False
-    asked = any(mentions[before].concept in ("wh", "how_many") for before in range(max(place - 1, 0), place))
-    return not asked
+    return not _is_asked(mentions, place)
+
+
+def _is_asked(mentions: list[Mention], place: int) -> bool:
+    return place > 0 and mentions[place - 1].concept in ("wh", "how_many")
 
 
 def _describe(mentions: list[Mention]) -> list[Mention]:

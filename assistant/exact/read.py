@@ -64,6 +64,9 @@ class _Reader:
     join: str = ""
     waiting: tuple[Comparison, int] | None = None
     number: int | None = None
+    loose: list[tuple[Comparison, int]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    exact_numbers: bool = False
     opening: str = ""
 
     def take(self, index: int, mention: Mention) -> None:
@@ -76,12 +79,33 @@ class _Reader:
         elif concept in _COMPARISONS:
             self.waiting = _COMPARISONS[concept]
             self.flags.add(concept)
-        elif concept == "number":
-            self.number = mention.number
+        elif concept == "number" and mention.number is not None:
+            self._number(index, mention.number)
         else:
             self._operator(index, mention)
         if not self.opening and concept not in ("filler", "stop", "link", "follow", "and", "word", "topic", "noun"):
             self.opening = concept if concept != "code" else "code"
+
+    def _number(self, index: int, number: int) -> None:
+        """A number waits for its noun; with a comparison before it, it may do without."""
+        if self.number is not None and self.waiting is None:
+            self.numbers.append(self.number)
+        self.number = number
+        if self.waiting is not None and not self._noun_follows(index):
+            comparison, shift = self.waiting
+            if comparison == "==" and number <= WHOLE["sdg"]:
+                self.exact_numbers = True
+                return
+            self.loose.append((comparison, number + shift))
+            self.waiting = self.number = None
+
+    def _noun_follows(self, index: int) -> bool:
+        for mention in self.tagged.mentions[index + 1 : index + 5]:
+            if mention.family:
+                return True
+            if mention.concept not in ("filler", "word", "or_more", "or_fewer", "link", "and"):
+                return False
+        return False
 
     def _operator(self, index: int, mention: Mention) -> None:
         match mention.concept:
@@ -115,11 +139,21 @@ class _Reader:
                 self.place = 2 if mention.concept == "second" else 3
                 self.flags.add("placed")
             case "stop":
+                if mention.text == "," and not self._continues(index):
+                    self.negation = None if self.negation is not None and self._was_used(self.negation) else self.negation
+                    self.excepting = False
                 if mention.text in ";?!.:\n":
                     self._settle()
                     self.negation, self.only, self.excepting, self.link = None, None, False, ""
             case concept:
                 self.flags.add(concept)
+
+    def _continues(self, index: int) -> bool:
+        following = next((m for m in self.tagged.mentions[index + 1 : index + 5] if m.concept not in ("filler", "and", "or")), None)
+        return following is not None and following.concept in ("code", "noun", "number")
+
+    def _was_used(self, place: int) -> bool:
+        return any(code > place for code in self.places) or any(asked.index > place for asked in self.asked)
 
     def _code(self, index: int, mention: Mention) -> None:
         self.unknown += mention.unknown
@@ -127,6 +161,8 @@ class _Reader:
             self.negation, self.only, self.excepting = None, None, False
             return
         self._merge_or_add(index, mention)
+        if self.number is not None:
+            self.numbers.append(self.number)
         self.waiting, self.number, self.link, self.join, self.only = None, None, "", "", None
 
     def _merge_or_add(self, index: int, mention: Mention) -> None:
@@ -146,7 +182,7 @@ class _Reader:
         )
         last = self.givens[-1] if self.givens else None
         if last is not None and self._same_list(last, given, index):
-            join = "or" if "or" in (self.link, last.join, given.join) else last.join
+            join = "or" if "or" in (self.link, last.join, given.join) else last.join or given.join
             codes = (*last.codes, *(code for code in given.codes if code not in last.codes))
             self.givens[-1] = replace(last, codes=codes, join=join)  # type: ignore[arg-type]
             self.places[-1] = index
@@ -163,6 +199,8 @@ class _Reader:
         joined = all(
             m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(") for m in between
         )
+        if given.join == "and" and "as well as" in self.tagged.text:
+            joined = joined or all(m.concept in ("all_of", "and", "filler", "noun", "link") for m in between)
         alike = (last.family, last.negated, last.excepted) == (given.family, given.negated, given.excepted)
         return alike and joined and not given.exactly
 
@@ -171,11 +209,17 @@ class _Reader:
         assert family is not None
         role = self._role(index, mention, family)
         self.asked.append(_Asked(family, index, mention, role))
+        if self.loose and role not in ("noun",) and family in ("sdg", "action_line"):
+            self._attach(family)
         self.link, self.number = "", None
         if role != "noun":
             self.waiting = None
-        if role in ("none", "only", "amount"):
+        if role in ("none", "only", "amount", "excluded"):
             self.negation = self.only = None
+
+    def _attach(self, family: Family) -> None:
+        self.amounts += [Amount(family, comparison, number) for comparison, number in self.loose]
+        self.loose = []
 
     def _role(self, index: int, mention: Mention, family: Family) -> str:
         """What a family's word does in the question, by what stands directly before and after it."""
@@ -191,6 +235,9 @@ class _Reader:
         if self.only is not None and self.number is not None and "number" in concepts:
             self.amounts.append(Amount(family, "==", self.number))
             return "amount"
+        if "how_many" in concepts and (self.direction or "placed" in self.flags):
+            self.counted = family
+            return "ranked"
         if first in ("most", "fewest") and not (self.up_to and "number" in concepts):
             self.counted = family
             return "ranked"
@@ -203,14 +250,37 @@ class _Reader:
             return self._numbered(family, concepts)
         if self.only is not None and "only" in concepts:
             return self._only(index, family)
-        if self.negation is not None and first in ("not", "any") and self.negation >= index - len(before) - 3:
-            return "none"
+        if self.negation is not None and first in ("not", "any", "list") and self.negation >= index - len(before) - 3:
+            denied = self.tagged.mentions[self.negation].text
+            unwanted = denied in ("not", "don t", "dont", "do not", "and not", "but not", "no") and self._is_unwanted(index, before)
+            return "excluded" if unwanted else "none"
+        if "all_of" in concepts[:2] and any(m.concept == "all_of" and m.text.startswith("all ") for m in before):
+            return "every"
+        if "each" in concepts[:2] and self._listed_in_each(index):
+            return "every"
         for concept, role in (("every", "every"), ("each", "each"), ("any", "any")):
             if concept in concepts[:2]:
                 return "asked" if any(ask in concepts for ask in _ASKS) and concept != "each" else role
         if any(concept in concepts for concept in _ASKS):
             return "asked"
         return "plain"
+
+    def _is_unwanted(self, index: int, before: list[Mention]) -> bool:
+        """"not the action lines", "I don't need the goals": a family that is not wanted, beside one that is."""
+        wished = any(m.concept == "list" for m in before)
+        article = self.tagged.mentions[index - 1].concept == "filler" and self.tagged.mentions[index - 1].text in ("the", "les", "los", "las")
+        others = any(asked.role in ("asked", "plain") for asked in self.asked)
+        following = [m for m in self.tagged.mentions[index + 1 : index + 4] if m.concept not in ("filler", "stop")]
+        return (wished or article) and (others or bool(self.givens)) and not any(m.concept in ("link", "code") for m in following)
+
+    def _listed_in_each(self, index: int) -> bool:
+        """"SDGs listed for every outcome of D.2": what all of them have, not a table."""
+        asked = [one for one in self.asked if one.role in ("asked", "plain")]
+        if not asked:
+            return False
+        between = self.tagged.mentions[asked[-1].index : index]
+        verbs = ("list", "appear", "found", "in", "cover", "occur", "show", "tick", "carr", "includ", "present", "figure", "mention")
+        return any(m.concept in ("link", "list") and m.text.startswith(verbs) for m in between)
 
     def _numbered(self, family: Family, concepts: list[str]) -> str:
         number = self.number or 0
@@ -236,6 +306,8 @@ class _Reader:
         """The mentions directly before, nearest first, up to a stop, a code or another family; links end it too."""
         found: list[Mention] = []
         for mention in reversed(self.tagged.mentions[max(index - 6, 0) : index]):
+            if mention.concept == "code" and not found and mention is self.tagged.mentions[index - 1] and _family_of(mention) == "objective":
+                continue
             if mention.concept in ("stop", "code", "link", "relation.sdg", "relation.action_line") or mention.family:
                 if mention.concept == "link" and mention.text in ("of", "de", "des", "из") and found == []:
                     continue
@@ -287,7 +359,10 @@ class _Reader:
     def frame(self) -> Frame:
         """What was read, as a frame."""
         self._settle()
+        self._read_bare_numbers()
         targets = self._targets()
+        if self.loose:
+            self._attach(next((a.family for a in self.asked if a.family in ("sdg", "action_line")), "sdg"))
         roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
                  ("every", "none", "any", "each", "only")}
         if not targets and roles["only"]:
@@ -317,7 +392,13 @@ class _Reader:
             singular=any(a.family == "outcome" and not is_plural(a.mention) for a in self.asked if a.role == "asked"),
             described=self.tagged.has("described"),
             targets_named=bool(self.asked),
-            text_cues=len(self.tagged.of("text_cue")),
+            text_cues=len(self.tagged.of("text_cue")) + (self.tagged.has("where") and not self.givens),
+            numbers=tuple(self.numbers),
+            xor="xor" in self.flags,
+            removal="removal" in self.flags,
+            next_place="next" in self.flags or "placed" in self.flags,
+            annex="annex" in self.flags,
+            mentioned=tuple(dict.fromkeys(a.family for a in self.asked if a.role not in ("noun", "excluded"))),
             relation="sdg" if "relation.sdg" in self.flags else "action_line" if "relation.action_line" in self.flags else None,
             points_back="those" if "those" in self.flags else "it" if self._points_back() else "",
             correction="correction" in self.flags,
@@ -337,6 +418,24 @@ class _Reader:
                 self.stray_negation = True
         if self.only is not None and self.givens and not any(asked.index > self.only for asked in self.asked):
             self.givens[-1] = replace(self.givens[-1], only=True)
+        if self.number is not None:
+            self.numbers.append(self.number)
+        self.negation = self.only = self.number = None
+
+    def _read_bare_numbers(self) -> None:
+        """"a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
+        numbers = [number for number in self.numbers if 0 < number <= WHOLE["sdg"]]
+        nouns = [a for a in self.asked if a.family in ("sdg", "action_line") and a.role in ("plain", "asked")]
+        if not numbers or not nouns or any(given.family in ("sdg", "action_line") for given in self.givens):
+            return
+        noun = nouns[-1]
+        if noun.role == "asked" and len(self.asked) == 1:
+            return
+        codes = tuple(f"SDG {number}" if noun.family == "sdg" else f"C{number}" for number in numbers)
+        self.givens.append(Given(noun.family, codes, join=self.join, exactly=self.exact_numbers))  # type: ignore[arg-type]
+        self.places.append(noun.index)
+        self.amounts = [amount for amount in self.amounts if amount.number not in numbers]
+        noun.role = "noun"
 
     def _targets(self) -> tuple[Family, ...]:
         asked = [a for a in self.asked if a.role == "asked"]
@@ -354,9 +453,10 @@ class _Reader:
 
     def _coordinated(self, left: _Asked, right: _Asked) -> bool:
         between = self.tagged.mentions[left.index + 1 : right.index]
-        quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link")
-        return all(m.concept in quiet or (m.concept == "stop" and m.text in ",") for m in between) and (
-            any(m.concept in ("and", "or", "follow", "stop") for m in between) or "/" in self.tagged.text[left.mention.end : right.mention.start]
+        quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link", "union", "also", "same")
+        gap = self.tagged.text[left.mention.end : right.mention.start]
+        return all(m.concept in quiet or (m.concept == "stop" and m.text in ",:?") for m in between) and (
+            any(m.concept in ("and", "or", "follow", "stop", "also") for m in between) or bool(set("/|+&") & set(gap))
         )
 
     def _rank(self) -> Rank | None:
@@ -375,6 +475,8 @@ class _Reader:
         return " ".join(words)
 
     def _points_back(self) -> bool:
+        if "how_many" in self.flags and not self.asked and not self.givens:
+            return True
         return any(m.concept == "it" and m.text not in ("there", "that", "it s") for m in self.tagged.mentions)
 
     def _opens_with_follow(self) -> bool:
@@ -393,6 +495,8 @@ class _Reader:
             return "truth"
         if "how_many" in self.flags and not self.direction and "placed" not in self.flags:
             return "count"
+        if "same" in self.flags and not self.flags & set(_ASKS) and len(self.givens) + len(self.givens[0].codes if self.givens else ()) > 2:
+            return "truth"
         if "describe" in self.flags and self.givens and not any(a.role in ("asked", "plain") and a.family not in ("outcome", "objective") for a in self.asked):
             return "describe"
         if "each" in self.flags or any(a.role == "each" for a in self.asked):
@@ -407,6 +511,9 @@ class _Reader:
         tag = mentions[-1].concept == "yes_no_tag" or mentions[0].concept == "yes_no_tag"
         asks_first = next((i for i, m in enumerate(mentions) if m.concept in _ASKS and not self._verb(m)), None)
         code_first = next((i for i, m in enumerate(mentions) if m.concept == "code" or m.family or m.concept in ("described", "topic")), len(mentions))
+        foreign = self.tagged.language != "en" and mentions[0].concept in ("yes_no", "any")
+        if foreign:
+            return True
         if asks_first is not None and asks_first < code_first:
             return False
         leading = mentions[0].concept in ("yes_no", "any") or (mentions[0].concept == "not" and mentions[0].text.endswith(" t"))

@@ -8,7 +8,7 @@ from assistant.exact.code import Family
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given
 from assistant.exact.meaning import Meant, OutcomeFinder
-from assistant.exact.query import Codes, Listing, Query
+from assistant.exact.query import Codes, Exists, Listing, Query, Truth
 from assistant.exact.read import read
 from assistant.question.mention import Mention
 from assistant.question.message import sentences
@@ -82,10 +82,11 @@ class Understanding:
             reading = self._reading(part, context, pending)
             if not reading.about_mapping:
                 continue
-            refines = readings and needs_context(frame) and not part.text.rstrip().endswith("?") and not frame.givens
-            if refines:
+            if readings and needs_context(frame) and not frame.givens and not part.text.rstrip().endswith("?"):
+                if not frame.targets and frame.rank is None:
+                    continue
                 readings.pop()
-            readings.append(reading)
+            _add(readings, reading)
             if reading.query is not None:
                 context = Said(reading.frame, reading.query)
         if not readings:
@@ -103,8 +104,12 @@ class Understanding:
                 continue
             left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
             right = Tagged(tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language)
-            if _complete(read(left)) and not read(right).empty and (left_query := build(read(left))) is not None and left_query:
-                return [left, right]
+            first, second = read(left), read(right)
+            if joint.text == ":" and not (_complete(second) and second.targets and second.givens and not second.points_back):
+                continue
+            if joint.text != ":" and not (first.asks and _complete(first) and not second.empty and build(first) is not None):
+                continue
+            return [left, right]
         return [tagged]
 
     def _asks(self, part: Tagged) -> bool:
@@ -152,6 +157,8 @@ class Understanding:
         """Whether the words speak of the mapping: a row, or a relation between rows, SDGs and action lines."""
         rows = bool(frame.given("outcome", "objective")) or "outcome" in frame.targets or "objective" in frame.targets
         rows = rows or frame.described or frame.within is not None or "outcome" in (*frame.any, *frame.every, *frame.none, *frame.each)
+        if frame.annex or (frame.amounts and not frame.topic):
+            return True
         if frame.text_cues and not frame.given("outcome"):
             return rows and bool(frame.given(*MAPPED)) and frame.text_cues < 2
         if frame.text_cues and not (set(frame.targets) & set(MAPPED) or frame.given(*MAPPED)):
@@ -175,6 +182,25 @@ class Understanding:
         return bare and bool(frame.targets) and not frame.negated and frame.only_family is None and not frame.shared
 
 
+def _add(readings: list[Reading], reading: Reading) -> None:
+    """Add a reading; a listing of what the question before only asked about ("is there any? which?") takes its place."""
+    last = readings[-1].query if readings else None
+    match last, reading.query:
+        case Truth(Exists(of)), Listing((only,)) if of == only:
+            readings.pop()
+        case Listing((one,)), Listing((two,)) if one.family != two.family and _same_givens(readings[-1].frame, reading.frame):
+            if "?" in readings[-1].text and len(reading.text) > 12:
+                pass
+            else:
+                readings.pop()
+                reading = replace(reading, query=Listing((one, two)))
+    readings.append(reading)
+
+
+def _same_givens(left: Frame, right: Frame) -> bool:
+    return left.codes == right.codes and bool(left.codes)
+
+
 def _complete(frame: Frame) -> bool:
     return bool(frame.givens or frame.rank or frame.amounts or frame.every or frame.none or frame.topic or frame.any) and not frame.empty
 
@@ -185,7 +211,7 @@ def _needs_mapping(frame: Frame) -> bool:
 
 
 def _joins(mention: Mention) -> bool:
-    return mention.concept in ("and", "follow") or (mention.concept == "stop" and mention.text in ",;")
+    return mention.concept in ("and", "follow") or (mention.concept == "stop" and mention.text in ",;:")
 
 
 def _begins(mention: Mention, follower: Mention | None) -> bool:

@@ -50,7 +50,7 @@ def _nouns(family: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = _alternatives(_number_words())
-    number = rf"(?:0?\d{{1,3}}(?![\d.]*\d)|(?:{words})(?!\w))"
+    number = rf"(?:0?\d{{1,3}}(?![\d.]*\d)|(?:{words})(?![a-z\u0430-\u044f_]))"
     numbers = rf"{number}(?:(?:{_TO}|{_LIST}){number})*"
     sign = r"\s*(?:[-#№.:(]|no\.?|nos\.?|nr\.?|n°|numbers?|numero|numeros|num\.?|номер|رقم|第)*\s*"
     letter = r"(?:c|с)"
@@ -62,19 +62,19 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     objective = r"(?:d|д)[\s.\-]{0,2}[0-9]{1,2}(?!\s?[.\-/]\s?\d|\d)"
     ordinal = _alternatives(_ordinals())
     return (
-        ("study_question", re.compile(rf"(?<!\w)(?:q|questions?|cuestion|вопрос\w*|课题|المساله)\s?(\d{{1,2}})\s?/\s?([12])(?![\d/])")),
-        ("study_question", re.compile(r"(?<!\w)(?:q|questions?)\s?(\d{1,2})\s(?:of|in|under|from)\s(?:itu-d\s)?(?:study group|sg)\s?([12])(?!\d)")),
-        ("outcome", re.compile(rf"(?<![\w]){outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
-        ("outcome", re.compile(rf"(?<!\w)(?:{_nouns('outcome')}){sign}{bare_outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
-        ("objective", re.compile(rf"(?<!\w)(?:{_nouns('objective')}){sign}(?:{objective}|{number})(?:(?:{_TO}|{_LIST})(?:{objective}|{number}))*")),
-        ("objective", re.compile(rf"(?<!\w){objective}(?:(?:{_TO}|{_LIST}){objective})*")),
-        ("action_line", re.compile(rf"(?<!\w)(?:(?:{_nouns('action_line')}){sign})?{line}(?:(?:{_TO}|{_LIST}){line_item})*")),
-        ("action_line", re.compile(rf"(?<!\w)(?:{_nouns('action_line')}){sign}{numbers}")),
-        ("sdg_target", re.compile(rf"(?<!\w)(?:{_nouns('sdg')}|targets?){sign}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])(?!\w)")),
-        ("sdg", re.compile(rf"(?<!\w)(?:{_nouns('sdg')}){sign}{numbers}")),
-        ("sdg", re.compile(rf"(?<!\w)(?:{ordinal})\s(?:sdg|goal|odd|ods|цур)(?!\w)")),
-        ("action_line", re.compile(rf"(?<!\w)(?:{ordinal})\s(?:action line|wsis line|line)(?!\w)")),
-        ("objective", re.compile(rf"(?<!\w)(?:{ordinal})\s(?:objective|itu-d objective)(?!\w)")),
+        ("study_question", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?|cuestion|вопрос\w*|课题|المساله)\s?(\d{{1,2}})\s?/\s?([12])(?![\d/])")),
+        ("study_question", re.compile(r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?)\s?(\d{1,2})\s(?:of|in|under|from)\s(?:itu-d\s)?(?:study group|sg)\s?([12])(?!\d)")),
+        ("outcome", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
+        ("outcome", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('outcome')}){sign}{bare_outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
+        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('objective')}){sign}(?:{objective}|{number})(?:(?:{_TO}|{_LIST})(?:{objective}|{number}))*")),
+        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){objective}(?:(?:{_TO}|{_LIST}){objective})*")),
+        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:(?:{_nouns('action_line')}){sign})?{line}(?:(?:{_TO}|{_LIST}){line_item})*")),
+        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('action_line')}){sign}{numbers}")),
+        ("sdg_target", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}|targets?){sign}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])(?![a-z\u0430-\u044f_])")),
+        ("sdg", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}){sign}{numbers}")),
+        ("sdg", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:sdg|goal|odd|ods|цур)(?![a-z\u0430-\u044f_])")),
+        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:action line|wsis line|line)(?![a-z\u0430-\u044f_])")),
+        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:objective|itu-d objective)(?![a-z\u0430-\u044f_])")),
     )
 
 
@@ -104,7 +104,7 @@ def find_codes(cleaned: str, exists: Callable[[str], bool]) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-_OR = re.compile(r"(?<!\w)(?:or|ou|o|или|او)(?!\w)|或")
+_OR = re.compile(r"(?<![a-z\u0430-\u044f0-9_])(?:or|ou|o|или|او)(?![a-z\u0430-\u044f_])|或")
 _PAIR = re.compile(r"(\d{1,2})\s?[.\-/_ ]\s?(\d{1,2})")
 _TARGET = re.compile(r"(\d+)\.")
 _RANGE = re.compile(rf"^{_TO}$")
@@ -148,7 +148,7 @@ def _numbers(text: str) -> list[int]:
     last_end = 0
     for item in _number_or_word().finditer(text):
         value = _value(item.group())
-        gap = re.sub(r"(?<!\w)[cсdд][\s.\-]*$", "", text[last_end : item.start()])
+        gap = re.sub(r"(?<![a-z\u0430-\u044f0-9_])[cсdд][\s.\-]*$", "", text[last_end : item.start()])
         if values and _RANGE.match(gap) and values[-1] < value <= values[-1] + 17:
             values += range(values[-1] + 1, value)
         values.append(value)
@@ -159,7 +159,7 @@ def _numbers(text: str) -> list[int]:
 @cache
 def _number_or_word() -> re.Pattern[str]:
     words = _alternatives({**_number_words(), **_ordinals()})
-    return re.compile(rf"\d+(?:st|nd|rd|th)?|(?<!\w)(?:{words})(?!\w)")
+    return re.compile(rf"\d+(?:st|nd|rd|th)?|(?<![a-z\u0430-\u044f0-9_])(?:{words})(?![a-z\u0430-\u044f_])")
 
 
 def _value(text: str) -> int:

@@ -13,6 +13,8 @@ from assistant.question.text import clean, tokens
 from corpus.library import Corpus
 
 _STOP = re.compile(r"[,;:?!\n()]|\.(?=\s|$)| - ")
+# A short everyday word resembles too many others to be read as part of a name.
+SHORTEST_OF_NAMES = 7
 _DISPLAYED = ("short", "full", "translation", "alias")
 
 
@@ -66,7 +68,7 @@ class Tagger:
     def _reader(self, language: str) -> tuple[Lexicon, Speller]:
         if language not in self._readers:
             lexicon = Lexicon(read_phrases(language), self._names)
-            self._readers[language] = lexicon, Speller(lexicon.words, self._report_words)
+            self._readers[language] = lexicon, Speller(_misspelt(language, self._names), self._report_words | lexicon.words)
         return self._readers[language]
 
     def _words(
@@ -81,7 +83,8 @@ class Tagger:
             covered[stop.start] = 1
         unknown = 0
         words: list[str] = []
-        for word, _, _ in spans:
+        written = [word for word, _, _ in spans]
+        for word in written:
             if unknown < MOST_WORDS and not lexicon.knows(word):
                 read = speller.read(word)
                 unknown += 1
@@ -103,7 +106,7 @@ class Tagger:
                 elif number is not None:
                     found.append(Mention("number", text, start, end, number=number))
                 else:
-                    found.append(Mention("word", text, start, end))
+                    found.append(Mention("word", written[position], start, end))
                 position += length
         return found
 
@@ -118,6 +121,16 @@ def _runs(spans: list[tuple[str, int, int]], covered: bytearray) -> list[int]:
         if gaps[spans[index][1]] - gaps[spans[index - 1][2]]:
             ends.append(index)
     return [*ends, len(spans)]
+
+
+def _misspelt(language: str, names: dict[str, tuple[tuple[str, ...], str]]) -> set[str]:
+    """The words that a misspelt word may stand for: those that decide what is asked, and those of names."""
+    decisive = ("family.", "wh", "how_many", "except", "shared", "compare", "exactly", "each", "common_rank", "follow")
+    phrases = [
+        phrase for concept, found in read_phrases(language).items() if concept.strip().startswith(decisive) for phrase in found
+    ]
+    long_names = [word for name in names for word in name.split() if len(word) >= SHORTEST_OF_NAMES]
+    return {word for phrase in phrases for word in clean(phrase).replace("*", "").split()} | set(long_names)
 
 
 def _place(mention: Mention) -> int:
