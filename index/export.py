@@ -9,6 +9,7 @@ import json
 import shutil
 import sys
 import tempfile
+import time
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 OPSET = 17
 CLOSE = 0.999999
+LEFTOVER_SECONDS = 3600
 SAMPLES = (
     "ITU",
     "Which SDGs does the cybersecurity outcome support?",
@@ -47,6 +49,7 @@ def export_model(weights: Weights, models: Path, threads: int = 1) -> Path:
     `ModelError` where it cannot be loaded and `OSError` where the folder cannot be written.
     """
     models.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(models)
     work = Path(tempfile.mkdtemp(prefix="new-", dir=models))
     try:
         card: dict[str, Any] = {"model": weights.name, "fingerprint": weights.fingerprint}
@@ -63,6 +66,13 @@ def export_model(weights: Weights, models: Path, threads: int = 1) -> Path:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return final
+
+
+def _remove_leftovers(models: Path) -> None:
+    """Remove what killed exports left; one that is younger than an hour may still be at work."""
+    for left in models.glob("new-*"):
+        if time.time() - left.stat().st_mtime > LEFTOVER_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -96,7 +106,7 @@ def _export(weights: Weights, work: Path, threads: int) -> dict[str, Any]:
         "max_length": int(model.max_seq_length or transformer.model.config.max_position_embeddings),
         "pad_id": int(tokenizer.pad_token_id or 0),
         "prompts": {key: value for key, value in model.prompts.items() if key in ("query", "document")},
-        "sha256": file_sha256(work / MODEL),
+        "files": {name: file_sha256(work / name) for name in (MODEL, TOKENIZER)},
     }
     exported = OnnxEmbedder(work, weights.identity, card, threads=threads)
     _compare(model, exported)

@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from index.errors import IndexStateError
+from index.weights import file_sha256
 
 FORMAT = 1
 POINTER, MANIFEST, BUILDS = "current.json", "manifest.json", "builds"
@@ -129,9 +130,7 @@ def write_whole(path: Path, text: str) -> None:
 def hashes(folder: Path, root: Path) -> dict[str, str]:
     """The sha256 of every file below a folder, by its path from `root`."""
     return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(root).as_posix(): file_sha256(path) for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -139,7 +138,7 @@ def changed_file(root: Path, expected: Mapping[str, str]) -> str:
     """Which of the files is missing or not as it was written, in words; empty where all are as they were."""
     for name, digest in expected.items():
         try:
-            if hashlib.sha256((root / name).read_bytes()).hexdigest() != digest:
+            if file_sha256(root / name) != digest:
                 return f"{name} has changed"
         except OSError:
             return f"{name} is missing"

@@ -8,7 +8,8 @@ from pathlib import Path
 from index.embedder import Embedder
 from index.errors import ModelError
 from index.export import export_folder
-from index.onnx_model import MODEL, OnnxEmbedder, read_card
+from index.lock import writer
+from index.onnx_model import OnnxEmbedder, read_card
 from index.torch_model import TorchEmbedder
 from index.weights import Weights, file_sha256
 
@@ -25,9 +26,14 @@ def open_model(weights: Weights, models: Path, *, threads: int = 1, workers: int
 
 
 def make_model(weights: Weights, models: Path, *, threads: int = 1) -> Embedder:
-    """Open a model for building, exporting it first where that was not done or the export is damaged."""
+    """Open a model for building, exporting it first where that was not done or the export is damaged.
+
+    Raises `ModelError`, and `IndexFolderError` or `IndexBusyError` for the folder of exports.
+    """
     if not export_is_sound(weights, models):
-        export_apart(weights, models, threads=threads)
+        with writer(models):  # several index folders may share one folder of exports
+            if not export_is_sound(weights, models):
+                export_apart(weights, models, threads=threads)
     return open_model(weights, models, threads=threads, workers=processors())
 
 
@@ -54,8 +60,8 @@ def export_is_sound(weights: Weights, models: Path) -> bool:
     if card.get("runtime") == "torch":
         return True
     try:
-        return file_sha256(folder / MODEL) == card.get("sha256")
-    except OSError:
+        return all(file_sha256(folder / name) == expected for name, expected in dict(card["files"]).items())
+    except (OSError, KeyError, TypeError, ValueError):
         return False
 
 

@@ -76,9 +76,12 @@ def open_index(
     Raises `IndexStateError` (missing, foreign, damaged) and `ModelError`.
     """
     place = Path(folder)
-    return open_wanted(
-        Wanted(place, model, Path(models) if models else None, threads, server, embedder=embedder), items=None
-    )
+    wanted = Wanted(place, model, Path(models) if models else None, threads, server, embedder=embedder)
+    try:
+        return open_wanted(wanted, items=None)
+    except IndexStateError as error:
+        remedy = f"build it again, e.g. wsis index --passages FILE --into {place}"
+        raise IndexStateError(error.state, f"{error.detail}: {remedy}") from error
 
 
 def open_wanted(wanted: Wanted, items: Sequence[IndexItem] | None) -> Index:

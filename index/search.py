@@ -15,6 +15,7 @@ from index.fusion import DEPTH, Hit, fuse
 from index.item import IndexItem, sorted_items
 from index.keywords import Keywords
 from index.manifest import Manifest
+from index.rarity import Rarity
 from index.store import Place, open_store
 
 DECIMALS = 6
@@ -44,6 +45,7 @@ class Index:
         self._lock = threading.RLock()
         self._rows: dict[frozenset[str], NDArray[np.intp]] = {}
         self._keywords_of: dict[frozenset[str], Keywords] = {}
+        self._rarity_of: dict[frozenset[str], Rarity] = {}
 
     @property
     def items(self) -> Mapping[str, IndexItem]:
@@ -86,6 +88,14 @@ class Index:
         depth = max(k, DEPTH)
         meaning = self.by_meaning(text if vector is None else vector, depth, kinds)
         return fuse(meaning, self.by_words(text, depth, kinds), depth=depth)[:k]
+
+    def rarity(self, kinds: Collection[str] | None = None) -> Rarity:
+        """How rare words are among the items of some kinds (`index.rarity`); worked out once."""
+        key = frozenset(self.manifest.kinds if kinds is None else kinds)
+        with self._lock:
+            if key not in self._rarity_of:
+                self._rarity_of[key] = Rarity(item.text for item in self.items.values() if item.kind in key)
+            return self._rarity_of[key]
 
     def warm(self, *kinds: Collection[str]) -> None:
         """Do now what a first search would do: run the model once, and prepare searches of these sets of kinds."""

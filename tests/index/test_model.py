@@ -5,8 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.ensure import build_index, ensure_index
 from index.errors import ModelError
 from index.export import export_folder, export_model
+from index.item import IndexItem
 from index.model import export_apart, export_is_sound, make_model, open_model
 from index.onnx_model import MODEL, OnnxEmbedder, read_card
 from index.torch_model import TorchEmbedder
@@ -113,3 +115,16 @@ def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "m" / "notes.txt").write_text("hello")
     with pytest.raises(ModelError, match=r"could not be prepared.*is not a sentence-transformers model"):
         make_model(find_weights(str(tmp_path / "m")), tmp_path / "models")
+
+
+@pytest.mark.parametrize("name", ["tokenizer.json", "model.onnx", "card.json"])
+def test_a_damaged_export_is_made_again(small_models: dict[str, Weights], tmp_path: Path, name: str) -> None:
+    folder = str(small_models["cls"].folder)
+    items = [IndexItem("a", "the forum"), IndexItem("b", "school")]
+    build_index(tmp_path, items, model=folder)
+    (damaged,) = (tmp_path / "models").glob(f"*/{name}")
+    damaged.write_bytes(b"{}")
+    notes: list[str] = []
+    found = ensure_index(tmp_path, items, model=folder, on_note=notes.append)
+    assert notes[0].startswith("the index is damaged (")
+    assert found.by_meaning("the forum", 1)[0].id == "a"
