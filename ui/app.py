@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
 STYLES = ("app.css", "pages.css")
-SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js", "report.js", "explore.js")
+SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js", "report.js", "explore.js", "desk.js")
 
 
 def head_html() -> str:
@@ -33,7 +33,9 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
+    from ui.accuracy_tab import accuracy_html
     from ui.ask_tab import Talk, build_ask_tab
+    from ui.desk import build_desk
     from ui.explore_tab import explore_html
     from ui.names import code_titles
     from ui.report_tab import build_report_tab
@@ -42,10 +44,14 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
     talk = Talk(assistant, settings, titles)
     with gr.Blocks(title="WSIS Report Assistant", analytics_enabled=False, fill_width=True) as page:
         gr.HTML(bar_html(), js_on_load=None, apply_default_css=False, elem_classes=["slot-bar"])
-        build_ask_tab(talk, titles)
+        state, log = build_ask_tab(talk, titles)
+        build_desk(talk, state, log)
         with gr.Column(elem_id="panel-explore", elem_classes=["tabpanel"]):
             gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
         build_report_tab(assistant, settings.question_limit)
+        with gr.Column(elem_id="panel-accuracy", elem_classes=["tabpanel"]):
+            # A function: read again whenever the page is opened, so that the last run is the last run.
+            gr.HTML(lambda: accuracy_html(settings.evaluation_file), js_on_load=None, apply_default_css=False)
     page.queue(default_concurrency_limit=8, max_size=400)
     return page
 

@@ -30,6 +30,12 @@ class Talk:
         self.titles = titles
         self.door = Door()
 
+    def reload(self) -> None:
+        """Open the assistant again, after the mapping of Annex 2 was supplied."""
+        from ui.open_assistant import open_assistant
+
+        self.assistant = open_assistant(self.settings)
+
     def html(self, conversation: Conversation) -> str:
         """The conversation as the page shows it."""
         return log_html(conversation, self.assistant.corpus, self.titles)

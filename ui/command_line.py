@@ -54,22 +54,9 @@ app.command(epilog=search_command.EXAMPLES)(search_command.search)
 app.command(epilog=chat_command.EXAMPLES)(chat_command.chat)
 app.command(epilog=index_command.EXAMPLES)(index_command.index)
 app.command(epilog=replay_command.EXAMPLES)(replay_command.replay)
+app.command("eval", epilog=evaluate_command.EXAMPLES)(evaluate_command.evaluate)
 app.command()(config_command.config)
 app.add_typer(feedback_command.app, name="feedback")
-
-
-@app.command(
-    "eval",
-    add_help_option=False,
-    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
-)
-def evaluate(context: typer.Context) -> None:
-    """Measure how often the answers are right, and show each failure (wsis eval --help)."""
-    from ui.evaluate_command import evaluate as run  # imported here: it brings the evaluation suite with it
-
-    inner = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
-    inner.command(name="eval")(run)
-    inner(args=context.args, prog_name="wsis eval")
 
 
 def _show_version(wanted: bool) -> None:

@@ -57,6 +57,8 @@ def _shown(settings: Settings, name: str) -> str:
         return str(settings.index_folder)
     if name == "annex2":
         return str(settings.annex2_file or "none")
+    if name == "evaluation":
+        return str(settings.evaluation_file)
     if value == "":
         return {"model": "all-MiniLM-L6-v2 (packaged)", "chroma_server": "embedded"}.get(name, "none")
     return str(value)

@@ -1,0 +1,148 @@
+"""The Accuracy tab: the last evaluation run as a page people can read, with its failures."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from evals.saved import SavedRunError, read_run
+from ui.coverage_curve import curve_svg
+from ui.markup import icon, labelled, text, words
+
+FAILURES = 200
+"""Failures shown at most; the file of the run has them all."""
+
+
+def accuracy_html(path: Path) -> str:
+    """The page for the run in this file, or the command that makes one where there is none."""
+    try:
+        run = read_run(path)
+    except SavedRunError as error:
+        missing = not path.exists()
+        body = words("no_run", "p") if missing else f"<p>{text(error)}</p>"
+        return _page(
+            f'<div class="card panel no-run">{icon("bars")}{body}'
+            f'<p class="hint">{words("run_it")} <code dir="ltr">wsis eval --out {text(path)}</code></p></div>',
+            "",
+        )
+    systems: Mapping[str, Any] = run["systems"]
+    first = next(iter(systems))
+    parts: Mapping[str, Any] = systems[first]["parts"]
+    about = words(
+        "run_about", "span", "hint", date=run["made"][:10], version=run["version"], sha=run["report_sha256"][:8]
+    )
+    sections = "".join(_part(part, systems, first) for part in parts)
+    return _page(f"{sections}{_failures(systems[first]['cases'])}", about)
+
+
+def _page(body: str, about: str) -> str:
+    return f'<main class="wide"><div class="pagehead"><h1>{words("accuracy_title")}</h1>{about}</div>{body}</main>'
+
+
+def _part(part: str, systems: Mapping[str, Any], first: str) -> str:
+    numbers = systems[first]["parts"][part]
+    verdicts: Mapping[str, int] = numbers["verdicts"]
+    total = sum(verdicts.values()) or 1
+    accuracy = _value(numbers["metrics"].get("accuracy"))
+    median = _median(numbers["latency_ms"])
+    cards = (
+        (_percent(accuracy), words("kpi_right", n=total), _interval(numbers["metrics"].get("accuracy"))),
+        (_percent(1 - verdicts.get("declined", 0) / total), words("kpi_answered"), ""),
+        (str(verdicts.get("wrong", 0)), words("kpi_wrong", n=total), ""),
+        (f"{median:.0f} ms" if median is not None else "–", words("kpi_time"), ""),
+    )
+    kpis = "".join(
+        f'<div class="card kpi"><div class="n">{text(n)}</div><div class="hint">{label}</div>'
+        f'<div class="hint">{text(extra)}</div></div>'
+        for n, label, extra in cards
+    )
+    return (
+        f'<h2 class="part">{words("part_" + part) if part in ("tuned", "untouched") else text(part)}</h2>'
+        f'<div class="kpis">{kpis}</div><div class="agrid"><section class="card panel"><h3 class="h2">{words("by_kind")}</h3>'
+        f"{_legend(list(systems))}{_bars(part, systems, first, 'kinds')}</section>"
+        f'<section class="card panel"><h3 class="h2">{words("coverage_title")}</h3>{words("coverage_hint", "p", "sub")}'
+        f'{curve_svg(numbers.get("coverage") or ())}<h3 class="h2">{words("by_language")}</h3>'
+        f"{_bars(part, systems, first, 'languages')}</section></div>"
+    )
+
+
+def _legend(systems: Sequence[str]) -> str:
+    shown = "".join(f'<span><i class="s{min(n, 3)}"></i>{text(name)}</span>' for n, name in enumerate(systems))
+    return f'<div class="legend">{shown}</div>'
+
+
+def _bars(part: str, systems: Mapping[str, Any], first: str, by: str) -> str:
+    groups: Mapping[str, Any] = systems[first]["parts"][part][by]
+    rows = []
+    for group, metrics in groups.items():
+        bars = "".join(
+            _bar(name, n, _value(data["parts"].get(part, {}).get(by, {}).get(group, {}).get("accuracy")))
+            for n, (name, data) in enumerate(systems.items())
+        )
+        cases = (metrics.get("accuracy") or {}).get("cases", 0)
+        rows.append(
+            f'<div class="k">{text(group.replace("_", " "))}<small>{words("questions", n=cases)}</small></div>'
+            f'<div class="bars">{bars}</div>'
+        )
+    return f'<div class="bk">{"".join(rows)}</div>'
+
+
+def _bar(name: str, number: int, value: float | None) -> str:
+    if value is None:
+        return ""
+    kind = "me" if number == 0 else "w"
+    return (
+        f'<div class="{kind}" title="{text(name)}"><span class="t" role="img" aria-label="{text(name)}: {_percent(value)}">'
+        f'<i class="s{min(number, 3)}" style="width:{100 * value:.1f}%"></i></span>{_percent(value)}</div>'
+    )
+
+
+def _failures(cases: Sequence[Mapping[str, Any]]) -> str:
+    """Wrong answers and errors of the tuned part: who reads the untouched part's tunes on them."""
+    failed = [case for case in cases if case["verdict"] in ("wrong", "error") and case["part"] != "untouched"]
+    if not failed:
+        return f'<section class="card panel"><h2 class="h2">{words("failures")}</h2>{words("no_failures", "p", "sub")}</section>'
+    questions = _questions()
+    rows = "".join(
+        f'<tr><td class="mono">{text(case["id"])}</td><td dir="auto">{text(questions.get(case["id"], ""))}</td>'
+        f'<td dir="auto">{text(_short((case["answer"] or {}).get("text", "")))}</td><td>{text(case["why"])}</td></tr>'
+        for case in failed[:FAILURES]
+    )
+    heads = "".join(words(key, "th") for key in ("case", "question", "answer_given", "why"))
+    return (
+        f'<section class="card panel"><h2 class="h2">{words("failures")} <small class="hint">{len(failed)}</small></h2>'
+        f'{words("failures_hint", "p", "sub")}<div class="scroll" tabindex="0" role="region"{labelled("failures")}>'
+        f'<table class="fails grid"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>'
+    )
+
+
+def _questions() -> Mapping[str, str]:
+    from evals.dataset import DatasetError, read_suite
+
+    try:
+        return {case.id: case.asked[-1] for case in read_suite("all")}
+    except DatasetError:
+        return {}
+
+
+def _short(answer: str, limit: int = 180) -> str:
+    plain = " ".join(answer.split())
+    return plain if len(plain) <= limit else plain[:limit] + " …"
+
+
+def _value(estimate: Mapping[str, Any] | None) -> float | None:
+    value = (estimate or {}).get("value")
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _percent(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}%".replace(".0%", "%")
+
+
+def _interval(estimate: Mapping[str, Any] | None) -> str:
+    low, high = (estimate or {}).get("low"), (estimate or {}).get("high")
+    return "" if low is None or high is None else f"95 %: {_percent(low)} – {_percent(high)}"
+
+
+def _median(latency: Mapping[str, Sequence[float]]) -> float | None:
+    stage = latency.get("total") or next(iter(latency.values()), None)
+    return stage[0] if stage else None
