@@ -6,16 +6,17 @@ find what the question names and what kind of answer it wants.
 
 import csv
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from assistant.question.text import CJK, clean
 
 DATA = Path(__file__).parent.parent / "data" / "text"
-_WORD = re.compile(rf"[^\W_{CJK}]+(?:[./-][^\W_{CJK}]+)*|[{CJK}]|[^\w\s]")
-_ARABIC = re.compile(r"^(?:وال|بال|لل|فال|كال|ال|و|ب|ل|ف|ك)(?=.{3,})")
-_HAS_DIGIT = re.compile(r"\d")
-_LONGEST = 6  # words of a glossary phrase
+_WORD = re.compile(rf"[^\W_{CJK}]+(?:[./-][^\W_{CJK}]+)*\*?|[{CJK}]|[^\w\s]")
+_ARABIC = re.compile(r"^(?:وال|بال|ولل|لل|فال|كال|ال|و|ب|ل|ف|ك)(?=.{3,})")
+_ARABIC_LETTERS = str.maketrans({"ة": "ه", "ى": "ي"})
+_LONGEST = 12  # words, or Chinese characters, of a glossary phrase
 
 
 @cache
@@ -26,7 +27,7 @@ def _phrases(language: str) -> tuple[dict[tuple[str, ...], str], tuple[tuple[tup
     with (DATA / "glossary.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             for phrase in (row[language] or "").split("|"):
-                words = tuple(clean(phrase).split()) if language != "zh" else tuple(_pieces(clean(phrase)))
+                words = tuple(_pieces(clean(phrase), language))
                 if not words:
                     continue
                 if "*" in phrase:
@@ -36,58 +37,55 @@ def _phrases(language: str) -> tuple[dict[tuple[str, ...], str], tuple[tuple[tup
     return whole, tuple(sorted(stems, key=lambda pair: (-len(pair[0]), -len(pair[0][0]), pair[0])))
 
 
-def translate(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+def translate(
+    text: str, language: str, keep: Callable[[str], bool] = lambda word: True
+) -> tuple[str, tuple[str, ...]]:
     """The English words of a cleaned text in another language, and the words the glossary lacks.
 
+    A word the glossary lacks stays where it holds a digit or `keep` knows it as a word of the report.
+
     >>> translate("combien de prix smsi par an", "fr")[0]
-    'how many prizes wsis per year'
+    'how many wsis prizes per year'
     """
     whole, stems = _phrases(language)
-    pieces = _pieces(text)
+    pieces = _pieces(text, language)
     out: list[str] = []
     unread: list[str] = []
     at = 0
     while at < len(pieces):
-        for size in range(min(_LONGEST if language != "zh" else 12, len(pieces) - at), 0, -1):
-            english = _look_up(tuple(pieces[at : at + size]), whole, stems, language)
+        for size in range(min(_LONGEST, len(pieces) - at), 0, -1):
+            english = _look_up(tuple(pieces[at : at + size]), whole, stems)
             if english is not None:
                 out.append(english)
                 at += size
                 break
         else:
             piece = pieces[at]
-            if piece.isascii() and (_HAS_DIGIT.search(piece) or not piece.isalpha() or len(piece) > 1):
+            if not piece.isalpha() or (piece.isascii() and len(piece) > 1 and keep(piece)):
                 out.append(piece)
-            if piece.isalpha() and (not piece.isascii() or language in ("fr", "es")):
+            else:
                 unread.append(piece)
             at += 1
     return " ".join(word for word in out if word), tuple(unread)
 
 
-def _pieces(text: str) -> list[str]:
-    apart = re.sub(r"\b(?:l|d|qu|s|n|j|c|m|t)'(?=\w)", " ", text)
-    return _WORD.findall(apart)
+def _pieces(text: str, language: str) -> list[str]:
+    """Words, or single Chinese characters; French elisions and Arabic articles and prefixes are taken off."""
+    if language == "fr":
+        text = re.sub(r"\b(?:l|d|qu|s|n|j|c|m|t)'(?=\w)", " ", text)
+    words = _WORD.findall(text)
+    return [_ARABIC.sub("", word.translate(_ARABIC_LETTERS)) for word in words] if language == "ar" else words
 
 
 def _look_up(
-    words: tuple[str, ...],
-    whole: dict[tuple[str, ...], str],
-    stems: tuple[tuple[tuple[str, ...], str], ...],
-    language: str,
+    words: tuple[str, ...], whole: dict[tuple[str, ...], str], stems: tuple[tuple[tuple[str, ...], str], ...]
 ) -> str | None:
     if words in whole:
         return whole[words]
-    if language == "ar":
-        bare = tuple(_ARABIC.sub("", word) for word in words)
-        if bare in whole:
-            return whole[bare]
-        words_forms = (words, bare)
-    else:
-        words_forms = (words,)
     for phrase, english in stems:
-        if len(phrase) == len(words) and any(
-            all(w.startswith(p[:-1]) if p.endswith("*") else w == p for w, p in zip(form, phrase, strict=True))
-            for form in words_forms
+        if len(phrase) == len(words) and all(
+            word.startswith(stem[:-1]) if stem.endswith("*") else word == stem
+            for word, stem in zip(words, phrase, strict=True)
         ):
             return english
     return None

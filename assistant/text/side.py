@@ -68,10 +68,14 @@ class TextSide:
         return round(0.9 * max(self._evidence.coverage(wanted, unit) for unit in self._evidence.units), 6)
 
     def _read(self, question: str, earlier: Sequence[str]) -> Reading:
-        reading = read_question(question, self._spelling.mend, translate)
-        if not earlier:
-            return reading
-        return resolve(reading, [read_question(one, self._spelling.mend, translate) for one in earlier])
+        reading = self._read_one(question)
+        return resolve(reading, [self._read_one(one) for one in earlier]) if earlier else reading
+
+    def _read_one(self, question: str) -> Reading:
+        return read_question(question, self._spelling.mend, self._translate)
+
+    def _translate(self, text: str, language: str) -> tuple[str, tuple[str, ...]]:
+        return translate(text, language, self._spelling.knows)
 
     def _typed(self, reading: Reading) -> Draft | None:
         text, facts = self._corpus.report.text, self._facts

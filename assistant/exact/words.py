@@ -1,0 +1,181 @@
+"""Say a query in plain words: "outcomes with C5 and SDG 9, without SDG 16". The phrases are data, in six languages."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from assistant.exact.code import Family, family_of
+from assistant.exact.query import (
+    Alike,
+    Both,
+    Claim,
+    Codes,
+    Contained,
+    Counted,
+    Described,
+    Either,
+    Everything,
+    Exists,
+    Linked,
+    Listing,
+    Not,
+    Number,
+    Outnumbers,
+    Query,
+    Ranked,
+    Same,
+    Selection,
+    Table,
+    Worded,
+)
+
+_ROWS = ("outcome", "objective", "study_question")
+
+
+@cache
+def phrases(language: str) -> dict[str, Any]:
+    """The phrases of a language; English where it has none."""
+    data = json.loads(files("assistant").joinpath("data/words.json").read_text(encoding="utf-8"))
+    return dict(data.get(language, data["en"]))
+
+
+def family_word(family: Family, count: int, language: str = "en") -> str:
+    """"SDG" or "SDGs", "outcome" or "outcomes"."""
+    one, many = phrases(language)[family]
+    return str(one if count == 1 else many)
+
+
+def enumerated(codes: tuple[str, ...], language: str = "en", word: str = "and") -> str:
+    """Codes as people list them: "SDG 4, SDG 9 and SDG 11"."""
+    if len(codes) < 2:
+        return "".join(codes)
+    if language == "zh":
+        return "、".join(codes)
+    joint = phrases(language)[word]
+    return f"{', '.join(codes[:-1])} {joint} {codes[-1]}" if language != "ar" else f"{', '.join(codes[:-1])} {joint}{codes[-1]}"
+
+
+def selection_in_words(selection: Selection, language: str = "en", count: int = 2) -> str:
+    """What a selection selects, as a noun phrase: "outcomes with SDG 13", "SDGs shared by D.2-1 and D.2-2"."""
+    say = phrases(language)
+    noun = family_word(selection.family, count, language)
+    match selection:
+        case Everything():
+            return str(say["all"].format(many=family_word(selection.family, 2, language)))
+        case Codes(_, codes):
+            return enumerated(codes, language)
+        case _:
+            conditions = _conditions(selection, language)
+            return f"{noun}{'' if language == 'zh' else ' '}{conditions}".strip()
+
+
+def query_in_words(query: Query, language: str = "en") -> str:
+    """What a query looks up: "SDGs of D.2-2", "number of outcomes with C7", "whether D.4-4 lists SDG 7"."""
+    match query:
+        case Listing(of):
+            return "; ".join(selection_in_words(selection, language) for selection in of)
+        case Number(of):
+            return f"number of {selection_in_words(of, language)}" if language == "en" else selection_in_words(of, language)
+        case Table(rows, columns):
+            names = enumerated(tuple(family_word(column, 2, language) for column in columns), language)
+            return f"{names} of each of: {selection_in_words(rows, language)}" if language == "en" else (
+                f"{selection_in_words(rows, language)}: {names}"
+            )
+        case Described(codes):
+            return enumerated(codes, language)
+        case _:
+            return claim_in_words(query.claim, language)
+
+
+def claim_in_words(claim: Claim, language: str = "en") -> str:
+    """What a claim says, without judging it."""
+    match claim:
+        case Contained(part, whole):
+            joint = "among" if language == "en" else "⊆"
+            return f"{selection_in_words(part, language)} {joint} {selection_in_words(whole, language)}"
+        case Exists(of):
+            return selection_in_words(of, language)
+        case Same(left, right):
+            return f"{selection_in_words(left, language)} = {selection_in_words(right, language)}"
+        case Outnumbers(left, right, comparison):
+            return f"{selection_in_words(left, language)} {comparison} {selection_in_words(right, language)}"
+
+
+def _conditions(selection: Selection, language: str) -> str:
+    say = phrases(language)
+    match selection:
+        case Both(parts):
+            ordered = sorted(parts, key=lambda part: isinstance(part, Not | Ranked))
+            said = [_conditions(part, language) for part in ordered if not isinstance(part, Everything)]
+            return (", " if language != "zh" else "").join(part for part in said if part)
+        case Either(parts):
+            return f" {say['or']} ".join(_conditions(part, language) for part in parts)
+        case Not(Linked(_, to, "any")):
+            key = "not_of" if to.family in _ROWS else "without"
+            return str(say[key].format(codes=_inner(to, language, "or")))
+        case Not(Codes(_, codes)):
+            return str(say["except"].format(codes=enumerated(codes, language)))
+        case Not(part):
+            return str(say["not"].format(part=_conditions(part, language)))
+        case Codes(_, codes):
+            return str(say["among"].format(codes=enumerated(codes, language)))
+        case Linked(family, to, how):
+            return _link(family, to, how, language)
+        case Counted():
+            return _amount(selection, language)
+        case Ranked(among, of, direction, rank, up_to):
+            said = [_conditions(among, language)] if not isinstance(among, Everything) else []
+            said.append(say[direction].format(many=selection_in_words(of, language) if not isinstance(of, Everything) else family_word(of.family, 2, language)))
+            if rank > 1:
+                said.append(say["up_to" if up_to else "place"].format(n=rank))
+            return ", ".join(said)
+        case Alike(code, of):
+            many = enumerated(tuple(family_word(family, 2, language) for family in of), language)
+            return str(say["alike"].format(many=many, codes=code))
+        case Worded(phrase):
+            return str(say["worded"].format(phrase=phrase))
+    return ""
+
+
+def _link(family: Family, to: Selection, how: str, language: str) -> str:
+    say = phrases(language)
+    rows = to.family in _ROWS or (family == "study_question")
+    row_side = family in _ROWS and to.family not in _ROWS
+    key = {
+        ("any", True): "any_with" if row_side else "either_of",
+        ("all", True): "with" if row_side else "both_of",
+        ("only", True): "only_with" if row_side else "only_of",
+        ("exactly", True): "exactly_with",
+    }[how, True]
+    word = "or" if how == "any" and isinstance(to, Codes) and len(to.codes) > 1 and (row_side or not rows) else "and"
+    return str(say[key].format(codes=_inner(to, language, word)))
+
+
+def _inner(to: Selection, language: str, word: str) -> str:
+    return enumerated(to.codes, language, word) if isinstance(to, Codes) else selection_in_words(to, language)
+
+
+def _amount(selection: Counted, language: str) -> str:
+    say = phrases(language)
+    of = selection.of
+    many = family_word(of.family, 2, language) if isinstance(of, Everything) else selection_in_words(of, language)
+    one = family_word(of.family, 1, language) if isinstance(of, Everything) else selection_in_words(of, language, 1)
+    inside = "" if selection.family in _ROWS else "in_"
+    if selection.number == 0 and selection.comparison in ("==", "<="):
+        return str(say["in_none" if inside else "none_of"].format(one=one, many=many))
+    key = {">=": "at_least", "<=": "at_most", "==": "exactly", "!=": "not_exactly"}[selection.comparison]
+    if key == "not_exactly":
+        inside = ""
+    return str(say[inside + key].format(n=selection.number, many=many if selection.number != 1 else one, one=one))
+
+
+def families_named(query: Query) -> set[Family]:
+    """The families that a query's codes and columns belong to, for marking the lines that prove it."""
+    text = repr(query)
+    return {family for family in ("sdg", "action_line") if f"'{family}'" in text}  # type: ignore[misc]
+
+
+def family_of_all(codes: tuple[str, ...]) -> Family:
+    """The family of the first code."""
+    return family_of(codes[0])
