@@ -41,9 +41,16 @@ _ASK_WORDS = frozenset(
 
 
 def answer_asks(
-    reading: Reading, asks: Sequence[Ask], covers: Callable[[Reading, frozenset[int], int, int], float]
+    reading: Reading,
+    asks: Sequence[Ask],
+    covers: Callable[[Reading, frozenset[int], int, int], float],
+    elsewhere: Callable[[Reading, frozenset[int]], bool],
 ) -> Draft | None:
-    """The draft for a question on what is asked, or None. `covers` says how well a span covers some words (0..1)."""
+    """The draft for a question on what is asked, or None.
+
+    `covers` says how well a span covers some words (0..1), `elsewhere` whether another sentence that asks something of
+    somebody covers them better than the conclusions do.
+    """
     text = reading.text
     numbered = [ask for ask in asks if ask.paragraph and ask.paragraph in _numbers(text)]
     addressees = [name for pattern, name in _ADDRESSEES if re.search(pattern, text)]
@@ -81,13 +88,15 @@ def answer_asks(
         if addressees or _GENERAL.search(text):
             return _listed(reading, pool, covers)
         return None
+    if elsewhere(reading, topic):
+        return None
     scored = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in pool]
     best = max((score for score, _ in scored), default=0.0)
     if best < 0.45:
-        elsewhere = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in asks if ask.paragraph]
-        top = max(score for score, _ in elsewhere)
+        others = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in asks if ask.paragraph]
+        top = max(score for score, _ in others)
         if top >= 0.6 and addressees and addressees != ["ITU membership"]:
-            return _listed(reading, [ask for score, ask in elsewhere if score == top], covers)
+            return _listed(reading, [ask for score, ask in others if score == top], covers)
         return None
     return _listed(reading, [ask for score, ask in scored if score >= best - 0.05], covers)
 

@@ -138,15 +138,18 @@ def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     used = reading.used_by(
         "kind", "region", "organiser", "year", "city", "country", "month", "days", "season", "ordinal"
     )
-    said = stems_of(" ".join(event.sentence.text for event in found)) if len(found) <= 2 else frozenset()
+    told = len(found) <= 2 and reading.asked & {"date", "place", "duration", "session", "yes_no"}
+    said = stems_of(" ".join(event.sentence.text for event in found)) if told else frozenset()
     rest = [reading.words[at] for at in sorted(reading.content - used)]
     return [word.text for word in rest if word.stem not in event_words() and word.stem not in said]
 
 
 def _wants_events(reading: Reading) -> bool:
     asked = reading.asked
+    if "reason" in asked and not asked & {"date", "place"}:
+        return False
     if "number" in asked and "place" not in asked and not asked & {"date", "duration"}:
-        return not any(word.stem == "region" for word in reading.words if word.text == "regions")
+        return not any(word.text == "regions" for word in reading.words)
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True
     if "who" in asked or asked & {"assumes", "ask", "expansion", "link"}:

@@ -40,7 +40,6 @@ def date_words(dates: Dates, words: str, language: str) -> str:
     english = words if year in words else f"{words} {year}"
     if language == "en":
         return english
-    months = _frames()["months"][language]
     first, last = dates.first, dates.last
     if language == "zh":
         if dates.whole_month:
@@ -52,6 +51,7 @@ def date_words(dates: Dates, words: str, language: str) -> str:
         else:
             local = f"{last.year}年{first.month}月{first.day}日至{last.month}月{last.day}日"
         return f"{local} ({english})"
+    months = _frames()["months"][language]
     named_first, named_last = months[first.month - 1], months[last.month - 1]
     of = " de " if language == "es" else " "
     if dates.whole_month:

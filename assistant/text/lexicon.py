@@ -28,12 +28,12 @@ class EventKind:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Something people ask and a report seldom says: a pattern for the question, one for a sentence that says it."""
+    """Something people ask and a report seldom says: how a question asks it, how a sentence says it, what to overlook."""
 
     name: str
     asked: re.Pattern[str]
     said: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    ignore: re.Pattern[str] | None
 
 
 def _load(name: str) -> Any:
@@ -106,7 +106,7 @@ def silences() -> tuple[Silence, ...]:
             row["name"],
             re.compile(row["asked"]),
             re.compile(row["said"]) if "said" in row else None,
-            re.compile(row["unless"]) if "unless" in row else None,
+            re.compile(row["ignore"]) if "ignore" in row else None,
         )
         for row in _load("silent.json")["attributes"]
     )

@@ -10,7 +10,7 @@ from assistant.text.extract import Extract, find_bodies, find_date, find_link, f
 from assistant.text.frames import say
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
-from assistant.text.silence import is_out_of_scope, silent_on, too_little
+from assistant.text.silence import is_out_of_scope, other_years, silent_on, too_little
 from corpus.facts.library import Facts
 from index.search import Index
 
@@ -34,8 +34,11 @@ class PassageAnswers:
             return Draft(say(reading.language, "out_of_scope"), reason="out_of_scope", kind="abstained")
         wanted = self._evidence.wanted(reading, self._content(reading))
         ranked = rank(reading, wanted, self._evidence, self._open_index)
+        ranked = self._of_years(reading, ranked)
         best = ranked[0]
-        if silent_on(reading, ranked[:2]) is not None or too_little(reading, wanted, best, self._evidence):
+        if other_years(reading, best, self._passage(best)):
+            return self._abstain(reading, ranked)
+        if silent_on(reading, ranked[:2]) is not None or too_little(reading, best):
             return self._abstain(reading, ranked)
         if "link" in reading.asked:
             return self._link(reading, ranked)
@@ -45,6 +48,15 @@ class PassageAnswers:
         if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
             return self._digest(reading, ranked)
         return self._quote(reading, ranked, wanted)
+
+    def _passage(self, one: Ranked) -> str:
+        return " ".join(unit.text for unit in self._evidence.units if unit.passage == one.unit.passage)
+
+    def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+        """Sentences of the years the question names come first, if they are nearly as good."""
+        near = [one for one in ranked[:10] if one.score >= ranked[0].score - TYPE_SLACK]
+        fitting = [one for one in near if not other_years(reading, one, self._passage(one))]
+        return [*fitting, *(one for one in ranked if one not in fitting)]
 
     def _content(self, reading: Reading) -> frozenset[int]:
         """The words to be met: what is asked for itself ("date", "city") need not stand in the sentence."""

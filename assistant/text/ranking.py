@@ -1,5 +1,6 @@
 """Sentences ranked for a question: rare words met, meaning, and BM25, each scaled to 0..1 and summed."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from index.search import Index
 # Shares of the sum; see the results table of the retrieval study.
 BY_COVERAGE, BY_MEANING, BY_WORDS = 0.5, 0.35, 0.15
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
+LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
 DEPTH = 400
 
 
@@ -44,16 +46,14 @@ def rank(
         }
         meaning = _scaled(mixed)
         words = normalised(index.by_words(reading.text, 100, ("sentence",)))
-    share = BY_MEANING + BY_WORDS
     ranked = [
         Ranked(
             unit,
             round(
                 BY_COVERAGE * coverage[unit.id]
-                + BY_MEANING * meaning.get(unit.id, 0.0)
-                + BY_WORDS * words.get(unit.id, 0.0)
-                if meaning
-                else coverage[unit.id] * (BY_COVERAGE + share),
+                + BY_MEANING * (meaning.get(unit.id, 0.0) if meaning else coverage[unit.id])
+                + BY_WORDS * (words.get(unit.id, 0.0) if meaning else coverage[unit.id])
+                - _cost(unit),
                 6,
             ),
             coverage[unit.id],
@@ -62,6 +62,11 @@ def rank(
         for unit in evidence.units
     ]
     return tuple(sorted(ranked, key=lambda one: (-one.score, one.unit.start)))
+
+
+def _cost(unit: Unit) -> float:
+    """A long sentence meets more words by chance."""
+    return LENGTH_COST * max(0.0, math.log2(len(unit.text.split()) / PLAIN_LENGTH))
 
 
 def _scaled(scores: dict[str, float]) -> dict[str, float]:

@@ -28,7 +28,11 @@ _KNOWN = frozenset(
 def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | None:
     """The draft for a question on sessions of the WSIS Forum, or None where it asks something else."""
     text = reading.text
-    topics = [session for session in sessions if not session.is_head and _topic_named(reading, session)]
+    about_sessions = bool(_SESSION.search(text)) or bool(reading.named("kind"))
+    topics = [
+        session for session in sessions
+        if not session.is_head and _topic_named(reading, session) and (about_sessions or session.partner)
+    ]  # fmt: skip
     bodies = set(reading.named("body")) - {"ITU", "BDT"}
     by_body = [
         session for session in sessions

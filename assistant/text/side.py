@@ -17,6 +17,7 @@ from assistant.text.event_answers import answer_events
 from assistant.text.evidence import Evidence
 from assistant.text.followup import resolve
 from assistant.text.glossary import translate
+from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
 from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
@@ -80,17 +81,32 @@ class TextSide:
     def _typed(self, reading: Reading) -> Draft | None:
         text, facts = self._corpus.report.text, self._facts
         return (
-            answer_acronym(reading, facts, text)
+            answer_overview(reading, self._corpus)
+            or answer_acronym(reading, facts, text)
             or answer_cited(reading, facts, self._corpus)
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
-            or answer_asks(reading, facts.asks, self._covers)
+            or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
             or answer_events(reading, facts.events, text)
         )
 
     def _covers(self, reading: Reading, indexes: frozenset[int], start: int, end: int) -> float:
         unit = next(unit for unit in self._evidence.units if unit.start <= start + 4 < unit.end)
         return self._evidence.coverage(self._evidence.wanted(reading, indexes), unit)
+
+    def _asked_elsewhere(self, reading: Reading, indexes: frozenset[int]) -> bool:
+        """Whether a sentence outside the conclusions that asks something covers these words better than they do."""
+        wanted = self._evidence.wanted(reading, indexes)
+        places = {ask.words.start for ask in self._facts.asks}
+        asking = {"invit", "ask", "encourag"}
+        inside = outside = 0.0
+        for unit in self._evidence.units:
+            covered = self._evidence.coverage(wanted, unit)
+            if any(unit.start <= place + 4 < unit.end for place in places):
+                inside = max(inside, covered)
+            elif asking & unit.own:
+                outside = max(outside, covered)
+        return outside > inside
 
     def _opened(self) -> Index:
         if self._index is None:

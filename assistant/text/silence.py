@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.question.text import clean
-from assistant.text.evidence import Evidence, Wanted
+from assistant.text.evidence import Evidence
 from assistant.text.lexicon import Silence, event_words, out_of_scope, silences
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
@@ -25,20 +25,29 @@ def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
 
 def silent_on(reading: Reading, best: Sequence[Ranked]) -> Silence | None:
     """What the question asks that none of the best sentences says: a budget, attendance, persons, votes."""
+    texts = [clean(one.unit.text) for one in best]
     for silence in silences():
-        match = silence.asked.search(reading.text)
-        if match is None or (silence.unless and silence.unless.search(reading.text)):
+
+        def without(text: str, silence: Silence = silence) -> str:
+            return silence.ignore.sub(" ", text) if silence.ignore else text
+
+        if silence.asked.search(without(reading.text)) is None:
             continue
-        texts = [clean(one.unit.text) for one in best]
-        if any(silence.asked.search(text) or (silence.said and silence.said.search(text)) for text in texts):
-            continue
-        return silence
+        if not any(
+            silence.asked.search(without(text)) or (silence.said and silence.said.search(text)) for text in texts
+        ):
+            return silence
     return None
 
 
-def too_little(reading: Reading, wanted: Sequence[Wanted], best: Ranked, evidence: Evidence) -> bool:
+def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
+    """Whether the question names years and neither the sentence nor its passage names any of them."""
+    years = reading.named("year")
+    return bool(years) and not any(year in one.unit.text or year in passage for year in years)
+
+
+def too_little(reading: Reading, best: Ranked) -> bool:
     """Whether the best sentence meets too few of the rare words and is not near in meaning either."""
-    del wanted
     if reading.unread and best.cosine >= LEAST_ON_TOPIC:
         return best.coverage < LEAST_COVERAGE / 2
     if best.coverage >= LEAST_COVERAGE:

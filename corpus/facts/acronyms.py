@@ -39,7 +39,7 @@ def read_acronyms(report: str) -> tuple[Acronym, ...]:
 
 
 def _spelled_before(report: str) -> list[Acronym]:
-    """ "Sustainable Development Goals (SDGs)": the shortest run of words before the bracket that fits the letters."""
+    """As in "Sustainable Development Goals (SDGs)": the shortest run of words before the bracket that fits."""
     found = []
     for match in _AFTER.finditer(report):
         line = report.rfind("\n", 0, match.start()) + 1
@@ -115,6 +115,4 @@ def _initials(letters: str, words: list[str], first: bool) -> bool:
         return True
     if letters[:2] == "ll" and word.startswith("landlocked"):  # a compound of two words
         return _initials(letters[2:], words[1:], False)
-    if not first and word in ("sector", "states", *_SMALL):
-        return _initials(letters, words[1:], False)
-    return False
+    return not first and (word in _SMALL or word == "ict") and _initials(letters, words[1:], False)

@@ -1,0 +1,30 @@
+"""What the document itself is for: its summary, from the front page."""
+
+import re
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.frames import say
+from assistant.text.reading import Reading
+from corpus.library import Corpus
+
+_DOCUMENT = re.compile(r"\b(?:document|paper|report|text|contribution|file)\b")
+_ITSELF = frozenset(
+    "document paper report text file summary summarise summarize purpose aim nutshell gist digest brief overview"
+    " objective main whole subject topic tl dr tldr short".split()
+)
+
+
+def answer_overview(reading: Reading, corpus: Corpus) -> Draft | None:
+    """The summary of the front page, where the question asks for nothing but the document, or None."""
+    if not reading.asked & {"explain", "summary", "reason"} or reading.asked & {"date", "place", "number", "link", "ask"}:
+        return None
+    rest = {reading.words[at].text for at in reading.content} - _ITSELF
+    if rest or not (_DOCUMENT.search(reading.text) and re.search(r"\b(?:this|the|your)\b", reading.text)):
+        return None
+    front = next((passage for passage in corpus.passages if passage.kind == "front"), None)
+    if front is None:
+        return None
+    sentence = front.sentences[0]
+    lead = say(reading.language, "says", words=shown_words(sentence.text))
+    return Draft(lead, (Quote(sentence.start, sentence.end),), interpretation="the document's own summary", shown=False)
