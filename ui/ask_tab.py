@@ -131,9 +131,7 @@ def build_ask_tab(talk: Talk, codes: Mapping[str, str]) -> "tuple[gr.State, gr.H
         on_ask, [state], [state, log], concurrency_limit=None, concurrency_id="ask", trigger_mode="once", **quiet
     )
     stopping = make_bridge("stop")
-    stopping.click(None, None, None, cancels=[running], api_visibility="private").then(
-        _stopped(talk), [state], [state, log], **quiet
-    )
+    stopping.click(_stopped(talk), [state], [state, log], cancels=[running], queue=False, **quiet)
     acting.click(on_act, [state], [state, log], concurrency_limit=8, trigger_mode="multiple", **quiet)
     return state, log
 

@@ -24,17 +24,21 @@ class Door:
         self._at_once = at_once
         self._lock = threading.Condition()
         self._waiting: deque[object] = deque()
-        self._inside = 0
+        self._inside: set[object] = set()
+        self._of_page: dict[str, object] = {}
         self._asked: dict[str, deque[float]] = {}
 
     def knock(self, page: str) -> object:
         """Take a ticket. Raises `TooManyError` where the line is too long or this page asks too fast."""
         with self._lock:
             self._count(page)
+            # A page asks one question at a time: what it left behind when it was stopped or closed is given back.
+            self._drop(self._of_page.pop(page, None))
             if len(self._waiting) >= WAITING_LIMIT:
                 raise TooManyError("too many questions are waiting: try again in a minute")
             ticket = object()
             self._waiting.append(ticket)
+            self._of_page[page] = ticket
             return ticket
 
     def place(self, ticket: object, wait: float) -> int:
@@ -42,10 +46,12 @@ class Door:
         deadline = time.monotonic() + wait
         with self._lock:
             while True:
+                if ticket not in self._waiting:
+                    raise TooManyError("this page has asked another question meanwhile")
                 number = self._waiting.index(ticket)
-                if number == 0 and self._inside < self._at_once:
+                if number == 0 and len(self._inside) < self._at_once:
                     self._waiting.popleft()
-                    self._inside += 1
+                    self._inside.add(ticket)
                     self._lock.notify_all()
                     return 0
                 left = deadline - time.monotonic()
@@ -56,11 +62,15 @@ class Door:
     def leave(self, ticket: object) -> None:
         """Give the place back, or step out of the line."""
         with self._lock:
-            if ticket in self._waiting:
-                self._waiting.remove(ticket)
-            else:
-                self._inside -= 1
-            self._lock.notify_all()
+            self._drop(ticket)
+            for page in [name for name, held in self._of_page.items() if held is ticket]:
+                del self._of_page[page]
+
+    def _drop(self, ticket: object) -> None:
+        if ticket in self._waiting:
+            self._waiting.remove(ticket)
+        self._inside.discard(ticket)
+        self._lock.notify_all()
 
     @contextmanager
     def line(self, page: str) -> Iterator[object]:

@@ -1,0 +1,127 @@
+"""A headless browser for the tests, and the chat it looks at."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from assistant.settings import Settings
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SECONDS = 30_000
+
+
+def find_browser() -> str:
+    """The path of a Chromium. Without one the test is skipped, except in CI, where it fails."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        reason = f"no browser is installed ({', '.join(NAMES)}): install the package chromium"
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A headless Chromium that sends nothing on its own."""
+    path = find_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def serve_chat(assistant: object, folder: Path, **settings: object) -> Iterator[str]:
+    """Serve the chat over this assistant on a free port; gives its address."""
+    from ui.app import build_app, launch_options
+
+    chosen = Settings(index=str(folder / "index"), port=0, **settings)  # type: ignore[arg-type]
+    page = build_app(assistant, chosen)  # type: ignore[arg-type]
+    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=False, **launch_options(chosen))
+    try:
+        yield url
+    finally:
+        page.close()
+
+
+@dataclass
+class Visit:
+    """A page, with everything it did that it should not: requests to elsewhere, errors in the console."""
+
+    page: Page
+    url: str
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "") -> "Visit":
+        self.page.goto(self.url + path)
+        self.page.wait_for_selector("html[data-ready]", timeout=SECONDS)
+        return self
+
+    def ask(self, question: str) -> None:
+        before = self.page.locator("#log .q").count()
+        self.page.fill("#question", question)
+        self.page.press("#question", "Enter")
+        self.settled(before + 1)
+
+    def settled(self, turns: int) -> None:
+        """Wait until so many questions stand there and the last one is answered."""
+        self.page.wait_for_function(
+            "n => document.querySelectorAll('#log .q').length === n"
+            " && document.querySelector('#log .log').dataset.state === 'rest'",
+            arg=turns,
+            timeout=SECONDS,
+        )
+
+    def last(self, selector: str) -> str:
+        return self.page.locator(f"#log .a >> nth=-1 >> {selector} >> nth=0").inner_text()
+
+
+@contextmanager
+def visit(browser: Browser, url: str, width: int = 1440, height: int = 1000, **options: object) -> Iterator[Visit]:
+    """A fresh visitor. When it leaves, it has made no request to elsewhere and no error in the console."""
+    given: dict[str, object] = {"locale": "en-GB", **options}
+    context: BrowserContext = browser.new_context(viewport={"width": width, "height": height}, **given)  # type: ignore[arg-type]
+    page = context.new_page()
+    visitor = Visit(page, url)
+    home = (url.rstrip("/"), "data:", "blob:", "about:")
+    page.on("request", lambda r: None if r.url.startswith(home) else visitor.wrong.append(f"request: {r.url}"))
+    page.on("console", lambda m: visitor.wrong.append(f"console: {m.text}") if m.type == "error" else None)
+    page.on("pageerror", lambda e: visitor.wrong.append(f"error: {e}"))
+    yield visitor
+    context.close()
+    assert visitor.wrong == []
+
+
+def in_threads(work: list[object]) -> None:
+    """Run callables side by side and raise what any of them raised."""
+    problems: list[BaseException] = []
+
+    def run(job: object) -> None:
+        try:
+            job()  # type: ignore[operator]
+        except BaseException as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=run, args=(job,)) for job in work]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if problems:
+        raise problems[0]
