@@ -20,14 +20,90 @@ _BODIES: tuple[tuple[str, str], ...] = (
 )
 _RESOLUTION_WORDS = frozenset(
     stem(word)
-    for word in ["resolution", "resolutions", "reso", "res", "cited", "cite", "cites", "referenced", "referred", "reference", "references", "section", "number", "itu", "un", "council", "plenipotentiary", "conference", "wtdc", "unga", "general", "assembly", "pp", "pp-18", "wtdc-17", "world", "telecommunication", "development", "body", "bodies", "adopted", "adopt", "revision", "revised", "rev", "year", "place", "city", "date", "document", "mandate", "front", "adopting", "adoption", "passed", "united", "nations", "last", "version", "quoted", "listed", "mentioned", "title", "belongs", "belong", "issued", "organ", "issuing", "relevant"]
+    for word in [
+        "resolution",
+        "resolutions",
+        "reso",
+        "res",
+        "cited",
+        "cite",
+        "cites",
+        "referenced",
+        "referred",
+        "reference",
+        "references",
+        "section",
+        "number",
+        "itu",
+        "un",
+        "council",
+        "plenipotentiary",
+        "conference",
+        "wtdc",
+        "unga",
+        "general",
+        "assembly",
+        "pp",
+        "pp-18",
+        "wtdc-17",
+        "world",
+        "telecommunication",
+        "development",
+        "body",
+        "bodies",
+        "adopted",
+        "adopt",
+        "revision",
+        "revised",
+        "rev",
+        "year",
+        "place",
+        "city",
+        "date",
+        "document",
+        "mandate",
+        "front",
+        "adopting",
+        "adoption",
+        "passed",
+        "united",
+        "nations",
+        "last",
+        "version",
+        "quoted",
+        "listed",
+        "mentioned",
+        "title",
+        "belongs",
+        "belong",
+        "issued",
+        "organ",
+        "issuing",
+        "relevant",
+    ]
 )
 _NUMBERS = re.compile(
     r"\b(?:doc(?:ument)?s?|papers?|contributions?)\b.*\b(?:numbers?|nos?|codes?|symbols?|references?|ref)\b"
     r"|\b(?:numbers?|nos?\.?|codes?|symbols?|references?) (?:of|for) (?:\w+ ){0,3}(?:doc(?:ument)?s?|papers?)\b"
 )
 _LINE_WORDS = frozenset(
-    stem(word) for word in ["action", "line", "al", "wsis", "full", "official", "wording", "title", "name", "label", "text", "topic", "subject", "itu"]
+    stem(word)
+    for word in [
+        "action",
+        "line",
+        "al",
+        "wsis",
+        "full",
+        "official",
+        "wording",
+        "title",
+        "name",
+        "label",
+        "text",
+        "topic",
+        "subject",
+        "itu",
+    ]
 )
 
 
@@ -91,10 +167,13 @@ def _line(one: Resolution) -> str:
 
 
 def _documents(reading: Reading, facts: Facts) -> Draft | None:
-    if not _NUMBERS.search(reading.text) or any(re.search(r"\d/\d|rgq", word.text) for word in reading.words):
-        return None
     earlier = bool(re.search(r"\b(?:earlier|previous|older|old|first)\b", reading.text))
-    newer = bool(re.search(r"\b(?:new|newer|latest|later|second|prepared|bdt)\b", reading.text))
+    coded = any(re.search(r"\d/\d|rgq", word.text) for word in reading.words)
+    if not (
+        _NUMBERS.search(reading.text) and not coded or coded and earlier and re.search(r"\bnumbers?\b", reading.text)
+    ):
+        return None
+    newer = not coded and bool(re.search(r"\b(?:new|newer|latest|later|second|prepared|bdt)\b", reading.text))
     numbered = list(facts.documents)
     new = [one for one in numbered if "RGQ" in one.number]
     old = [one for one in numbered if "RGQ" not in one.number]

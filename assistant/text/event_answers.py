@@ -20,6 +20,7 @@ from corpus.facts.events import Event
 YEARS = (2017, 2018, 2019, 2020)
 _ANSWERED = frozenset({"date", "place", "session", "duration", "list", "first", "last", "number", "yes_no"})
 _IDENTITY = ("kind", "region", "organiser", "year")
+_READ = (*_IDENTITY, "city", "country", "month", "days", "season", "ordinal", "number")
 MOST_LISTED = 12
 
 
@@ -135,9 +136,7 @@ def _event_like(reading: Reading) -> bool:
 
 def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     """Words that neither name an event nor ask for what is known of one, nor stand in its sentence."""
-    used = reading.used_by(
-        "kind", "region", "organiser", "year", "city", "country", "month", "days", "season", "ordinal"
-    )
+    used = reading.used_by(*_READ)
     told = len(found) <= 2 and reading.asked & {"date", "place", "duration", "session", "yes_no"}
     said = stems_of(" ".join(event.sentence.text for event in found)) if told else frozenset()
     rest = [reading.words[at] for at in sorted(reading.content - used)]
@@ -287,7 +286,7 @@ def _mismatch(reading: Reading, named: tuple[Event, ...], query: EventQuery, tex
 
 
 def _looked(reading: Reading) -> str:
-    used = reading.used_by("kind", "region", "organiser", "year", "city", "country", "month", "days", "season")
+    used = reading.used_by(*_READ)
     return shown_words(" ".join(reading.words[at].text for at in sorted(used)))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
-from assistant.text.lexicon import synonyms
+from assistant.text.lexicon import plain_words, synonyms
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
@@ -18,6 +18,7 @@ from corpus.passage import Passage
 
 # How much a way of meeting a word counts; tuned on the tuned questions.
 ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
+PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
 KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
 
 
@@ -112,7 +113,9 @@ class Evidence:
         if known:
             return sum(known) / len(known)
         meant = [self._rarity[one] for one in others if one in self._rarity]
-        return sum(meant) / len(meant) if meant else self._unknown
+        if meant:
+            return sum(meant) / len(meant)
+        return PLAIN if all(one in plain_words() for one in stems) else self._unknown
 
     def _acronyms(self, one: str) -> frozenset[str]:
         return frozenset(other for short, long in self._pairs if one in short for other in long if len(long) == 1)

@@ -17,7 +17,9 @@ _YEAR = re.compile(r"(?<![\d/.])20\d\d(?!-\d|\d)")
 _BODY = re.compile(
     r"\b(?:[A-Z]{2,}(?:-[A-Z]+)*|Member States|ITU membership|membership|stakeholders|Task Group|Bureau)\b"
 )
-_NO_BODY = frozenset(["WSIS", "SDG", "SDGS", "ICT", "ICTS", "AL", "IOT", "KPI", "KPIS", "SSC", "GCA", "RDF", "II", "ITU-D", "CWG"])
+_NO_BODY = frozenset(
+    ["WSIS", "SDG", "SDGS", "ICT", "ICTS", "AL", "IOT", "KPI", "KPIS", "SSC", "GCA", "RDF", "II", "ITU-D", "CWG"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,20 @@ class Extract:
     marks: tuple[Span, ...]
 
 
-def find_date(unit: Unit, language: str) -> Extract | None:
-    """The first date of a sentence, or its years."""
+def find_date(unit: Unit, language: str, deadline: bool = False) -> Extract | None:
+    """The first date of a sentence, or its years: with `deadline` what stands after "by", else the others first."""
     dates = read_dates(unit.text)
-    if dates:
+    if dates and not deadline:
         first = dates[0]
         words = date_words(first, unit.text[first.start : first.end], language)
         return Extract(words, ((unit.start + first.start, unit.start + first.end),))
     years = list(_YEAR.finditer(unit.text))
-    if not years:
+    until = [year for year in years if unit.text[: year.start()].rstrip().endswith(" by")]
+    chosen = until if deadline else [year for year in years if year not in until] or years
+    if not chosen:
         return None
-    marks = tuple((unit.start + year.start(), unit.start + year.end()) for year in years)
-    return Extract(", ".join(dict.fromkeys(year.group() for year in years)), marks)
+    marks = tuple((unit.start + year.start(), unit.start + year.end()) for year in chosen)
+    return Extract(", ".join(dict.fromkeys(year.group() for year in chosen)), marks)
 
 
 def find_place(unit: Unit, language: str) -> Extract | None:

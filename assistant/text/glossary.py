@@ -37,9 +37,7 @@ def _phrases(language: str) -> tuple[dict[tuple[str, ...], str], tuple[tuple[tup
     return whole, tuple(sorted(stems, key=lambda pair: (-len(pair[0]), -len(pair[0][0]), pair[0])))
 
 
-def translate(
-    text: str, language: str, keep: Callable[[str], bool] = lambda word: True
-) -> tuple[str, tuple[str, ...]]:
+def translate(text: str, language: str, keep: Callable[[str], bool] = lambda word: True) -> tuple[str, tuple[str, ...]]:
     """The English words of a cleaned text in another language, and the words the glossary lacks.
 
     A word the glossary lacks stays where it holds a digit or `keep` knows it as a word of the report.

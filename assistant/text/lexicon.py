@@ -48,6 +48,13 @@ def chatter() -> frozenset[str]:
 
 
 @cache
+def plain_words() -> frozenset[str]:
+    """Stems of common words that hardly tell what a question is about: they weigh little where the report lacks them."""
+    words = (DATA / "plain_words.txt").read_text(encoding="utf-8").split()
+    return frozenset(word.stem for line in words for word in read_words(clean(line)))
+
+
+@cache
 def asked_patterns() -> dict[str, re.Pattern[str]]:
     """For each kind of wish ("date", "place", …) one pattern over a cleaned English question."""
     lists = {name: patterns for name, patterns in _load("asked.json").items() if name != "about"}

@@ -17,7 +17,13 @@ _ITSELF = frozenset(
 
 def answer_overview(reading: Reading, corpus: Corpus) -> Draft | None:
     """The summary of the front page, where the question asks for nothing but the document, or None."""
-    if not reading.asked & {"explain", "summary", "reason"} or reading.asked & {"date", "place", "number", "link", "ask"}:
+    if not reading.asked & {"explain", "summary", "reason"} or reading.asked & {
+        "date",
+        "place",
+        "number",
+        "link",
+        "ask",
+    }:
         return None
     rest = {reading.words[at].text for at in reading.content} - _ITSELF
     if rest or not (_DOCUMENT.search(reading.text) and re.search(r"\b(?:this|the|your)\b", reading.text)):

@@ -18,6 +18,7 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+ENOUGH = 0.5  # coverage at which a sentence answers "where" without naming a city
 
 
 class PassageAnswers:
@@ -70,7 +71,7 @@ class PassageAnswers:
         near = [one for one in ranked[:12] if one.score >= ranked[0].score - TYPE_SLACK]
         finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
             ("number", lambda one: find_number(one.unit, self._facts.counts, reading.stems())),
-            ("date", lambda one: find_date(one.unit, reading.language)),
+            ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
             ("place", lambda one: find_place(one.unit, reading.language)),
             ("who", lambda one: find_bodies(one.unit, reading.named("body"))),
         ]
@@ -82,7 +83,8 @@ class PassageAnswers:
                 if extract is not None:
                     lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
                     return self._single(reading, one, extract, lead)
-            if kind in ("number", "place") and not asked & {"who", "explain", "list", "yes_no"}:
+            lost = kind == "number" or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
+            if lost and not asked & {"who", "explain", "list", "yes_no"}:
                 return self._abstain(reading, ranked)
         return None
 

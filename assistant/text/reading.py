@@ -13,6 +13,7 @@ from assistant.text.words import Word, read_words
 
 _SHOUT = re.compile(r"\b[A-Z]{2,}\b")
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
+_EXAMPLES = re.compile(r"\([^()]*(?:\.\.\.|\betc\b|\be\.g\b|\bi\.e\b)[^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,11 @@ def read_question(
     text, unread = clean(_MARKUP.sub(" ", question)[:2000]), ()
     if language != "en" and translate is not None:
         text, unread = translate(text, language)
-    text = _mended(text, mend)
+    text = _mended(_EXAMPLES.sub(" ", text), mend)
     words = read_words(text)
     asked = frozenset(name for name, pattern in asked_patterns().items() if pattern.search(text))
+    if "count_not" in asked:  # the number of a document counts nothing
+        asked -= {"number", "count_not"}
     mentions = read_mentions(text, words, _shouted(question))
     named = frozenset(at for mention in mentions for at in mention.used)
     content = frozenset(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from assistant.text.words import stem
+
 SHORTEST = 5
 LONG = 8  # from here on two slips are forgiven
 
@@ -11,18 +13,19 @@ class Spelling:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = frozenset(known)
+        self._stems = frozenset(stem(word) for word in self._known)
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1 and word.isalpha():
                 self._by_letter.setdefault(word[0], []).append(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word is known as it stands."""
-        return word in self._known
+        """Whether the word is known as it stands, or is another form of a known one."""
+        return word in self._known or stem(word) in self._stems
 
     def mend(self, word: str) -> str:
         """The known word that was meant, or the word itself; ties go to the first in the alphabet."""
-        if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or word in self._known:
+        if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self.knows(word):
             return word
         allowed = 2 if len(word) >= LONG else 1
         near = [
