@@ -9,6 +9,7 @@ from ui import (
     ask_command,
     chat_command,
     config_command,
+    evaluate_command,
     feedback_command,
     index_command,
     replay_command,

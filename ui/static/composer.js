@@ -17,6 +17,7 @@
     wsis.showTab("ask");
     document.documentElement.classList.remove("drawer");
     wsis.setBusy(true);
+    wsis.forgetStop();
     wsis.send("ask", turn === undefined ? { question } : { question, turn });
     return true;
   };

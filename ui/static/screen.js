@@ -3,6 +3,7 @@
   const wsis = (window.wsis = window.wsis || {});
   const live = (words) => { const place = document.getElementById("live"); if (place) place.textContent = words; };
   const waiting = {};
+  let stopped = 0;
 
   /* Speak to Python: through the bridge of that name, at once or as soon as it is there. */
   wsis.send = (name, data) => {
@@ -46,7 +47,7 @@
   };
 
   const actions = {
-    stop: () => { wsis.send("stop", {}); },
+    stop: () => { stopped = Date.now(); wsis.send("stop", {}); },
     edit: (button) => wsis.edit(Number(button.dataset.turn)),
     retry: (button) => wsis.ask("", Number(button.dataset.turn)),
     new: () => wsis.newConversation(),
@@ -85,6 +86,7 @@
     "add-annex2": () => document.getElementById("annex2-file")?.click(),
   };
   wsis.actions = actions;
+  wsis.forgetStop = () => { stopped = 0; };
   const closeDrawer = () => {
     if (!document.documentElement.classList.contains("drawer")) return false;
     document.documentElement.classList.remove("drawer");
@@ -179,6 +181,8 @@
     const all = log.querySelectorAll(".a"), last = all[all.length - 1];
     const busy = log.dataset.state === "busy";
     wsis.setBusy(busy);
+    /* A stage that was on its way when the answer was stopped may still arrive: say it again. */
+    if (busy && Date.now() - stopped < 3000) { wsis.send("talk", { do: "stopped" }); return; }
     if (all.length !== turns || busy) log.scrollTop = log.scrollHeight;
     turns = all.length;
     if (!last) { opened = ""; wsis.showEarlier(); return; }
