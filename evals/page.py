@@ -7,10 +7,10 @@ from typing import Any
 
 from evals.failures import Failure
 from evals.interval import Estimate
-from evals.metric import all_metrics
+from evals.metric import Metric, all_metrics
 from evals.summary import Part
 from evals.svg import bars, lines
-from evals.table import format_estimate
+from evals.table import EVIDENCE, HEADLINE, TYPES, format_estimate
 
 STYLE = Path(__file__).parent / "data" / "page.css"
 
@@ -72,10 +72,16 @@ def _metrics_table(numbers: Mapping[str, Part]) -> str:
         f'<tr><th scope=row title="{escape(metric.source)}">{escape(metric.title)}</th>'
         + "".join(f"<td>{format_estimate(part.metrics[metric.name])}</td>" for part in numbers.values())
         + "</tr>"
-        for metric in all_metrics()
+        for metric in _ordered()
     )
     body = f"<thead><tr><th></th>{head}</tr></thead><tbody>{verdicts}{rows}</tbody>"
     return f"<div class=scroll><table>{body}</table></div>"
+
+
+def _ordered() -> list[Metric]:
+    """The metrics of the terminal's tables first, then all others."""
+    first = {name: place for place, name in enumerate((*HEADLINE, *TYPES, *EVIDENCE))}
+    return sorted(all_metrics(), key=lambda metric: first.get(metric.name, len(first)))
 
 
 def _latency_table(latency: Mapping[str, tuple[float, float]]) -> str:
