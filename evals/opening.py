@@ -9,10 +9,12 @@ from functools import cache
 from evals.phrase import plain, without_markdown, wording
 
 _END = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])\s*|\n+")
-_OUTCOME = re.compile(r"(?<![\w.])d\.?\s?(\d+)[.-](\d+)(?![\w])(?!\.\d)")
-_OUTCOME_RANGE = re.compile(r"d\.(\d+)-(\d+)\s*(?:-|to|through)\s*d\.(\d+)-(\d+)(?!\w)")
-_OBJECTIVE = re.compile(r"(?<![\w.])d\.?(\d+)(?!\w|[-.]\d)")
-_LINE = re.compile(r"(?<![\w.])c(\d+)(?:\s*(?:-|to)\s*c?(\d+))?(?![\w])(?!-\d)")
+# A code's edges are Latin letters and digits only: Arabic joins "and" to it, Chinese puts no space around it.
+_START, _STOP = r"(?<![a-z0-9_.])", r"(?![a-z0-9_])"
+_OUTCOME = re.compile(rf"{_START}d\.?\s?(\d+)[.-](\d+){_STOP}(?!\.\d)")
+_OUTCOME_RANGE = re.compile(rf"d\.(\d+)-(\d+)\s*(?:-|to|through)\s*d\.(\d+)-(\d+){_STOP}")
+_OBJECTIVE = re.compile(rf"{_START}d\.?(\d+){_STOP}(?![-.]\d)")
+_LINE = re.compile(rf"{_START}c(\d+)(?:\s*(?:-|to)\s*c?(\d+))?{_STOP}(?!-\d)")
 _ABBREVIATION = re.compile(r"(?:\b(?:no|nos|para|e\.g|i\.e|vs|rev|art)\.)$", re.IGNORECASE)
 
 
@@ -79,8 +81,8 @@ def says_none(text: str) -> bool:
 def says_number(text: str, number: int) -> bool:
     """Whether the opening says the number, as digits or as a word; for 0 also "none"."""
     start = plain(opening(text))
-    free = re.sub(r"(?<!\w)(?:c|d\.\d+-)\d+|sdgs? \d+", " ", start)
-    said = re.search(rf"(?<![\w.-]){number}(?![\w-]|\.\d)", free) is not None
+    free = re.sub(r"(?<![a-z0-9_])(?:c|d\.\d+-)\d+|sdgs? \d+", " ", start)
+    said = re.search(rf"(?<![a-z0-9_.-]){number}(?![a-z0-9_-]|\.\d)", free) is not None
     return said or (number == 0 and says_none(text))
 
 
@@ -94,7 +96,7 @@ def _list_pattern() -> re.Pattern[str]:
     joins = "|".join(re.escape(plain(word, fold=False)) for word in wording()["list_words"])
     number = r"\d{1,2}(?!\d|[.,]\d)(?:\s*(?:-|to)\s*(?:sdg\s*)?\d{1,2}(?!\d))?"
     between = rf"\s*(?:[,،、;]\s*(?:{joins})?|(?:{joins}))\s*"
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*[:#]?\s*({number}(?:{between}{number})*)(?!\w)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*[:#]?\s*({number}(?:{between}{number})*){_STOP}")
 
 
 def _listed_numbers(text: str) -> set[int]:

@@ -35,6 +35,11 @@ def test_opening(text, first):
         ("D.2-2, D.1.5 and D4-1", "outcome", {"D.2-2", "D.1-5", "D.4-1"}),
         ("D.1-1 to D.1-3", "outcome", {"D.1-1", "D.1-2", "D.1-3"}),
         ("D.2", "outcome", set()),
+        ("نواتج: D.1-1 وD.4-1", "outcome", {"D.1-1", "D.4-1"}),
+        ("خطوط العمل: C1 وC11", "action_line", {"C1", "C11"}),
+        ("成果D.2-2有助于SDG 4和SDG 9。", "outcome", {"D.2-2"}),
+        ("成果D.2-2有助于SDG 4和SDG 9。", "sdg", {"SDG 4", "SDG 9"}),
+        ("RFC5 and ABC1", "action_line", set()),
         ("D.2 – Modern; D.3 and D.4-1", "objective", {"D.2", "D.3"}),
     ],
 )
@@ -82,6 +87,7 @@ def test_none(text, none):
         ("D.2-7 lists C7.", 7, False),
         ("7. More: 8.", 8, False),
         ("No outcome lists it.", 0, True),
+        ("共有11个成果。", 11, True),
     ],
 )
 def test_number(text, number, said):
