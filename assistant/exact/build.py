@@ -382,6 +382,8 @@ def _quantified(frame: Frame, objectives: tuple[Given, ...], facts: list[Given])
     wanted += [Counted("outcome", Everything(a.family), a.comparison, a.number) for a in frame.amounts if a.family != "outcome"]
     wanted += [Linked("outcome", Everything(family), "all") for family in frame.every if family in MAPPED and not objectives]
     if "outcome" in frame.every and wanted:
+        if _denied(frame) or frame.negated:
+            return Exists(_and(scope, both(*wanted)))
         return Contained(scope, both(*wanted))
     whole = next((family for family in frame.every if family in MAPPED), None)
     if whole is not None and "outcome" not in frame.any and not facts:

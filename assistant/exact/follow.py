@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.exact.build import MAPPED
 from assistant.exact.code import Family
 from assistant.exact.frame import Frame, Given
-from assistant.exact.query import Codes, Contained, Described, Listing, Number, Query, Same, Selection, Table, Truth
+from assistant.exact.query import Codes, Contained, Described, Exists, Listing, Number, Query, Same, Selection, Table, Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Said:
 
     frame: Frame
     query: Query
+    recent: tuple[str, ...] = ()
 
 
 def needs_context(frame: Frame) -> bool:
@@ -25,6 +26,8 @@ def needs_context(frame: Frame) -> bool:
         return True
     if frame.given("outcome", "objective") and frame.given(*MAPPED):
         return False
+    if frame.points_to in MAPPED and not frame.given(*MAPPED) or frame.wh_only:
+        return True
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
         return not (frame.givens and frame.targets and frame.points_back == "it" and "outcome" in frame.targets)
     if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
@@ -49,6 +52,8 @@ def follow(said: Said, new: Frame) -> Frame:
         return _replaced(before, new)
     if new.act == "count" and not new.givens and not new.targets and result is not None:
         return replace(new, within=result)
+    if new.wh_only and result is not None:
+        return replace(new, within=result, act="list")
     if new.empty and new.numbers:
         new = _numbered(before, new)
     ranked = _ranked(before, new)
@@ -103,6 +108,8 @@ def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None
     if result is not None and not isinstance(result, Codes) and result.family == "outcome" and "outcome" not in new.targets:
         return replace(new, within=result, points_back="")
     whole = before.givens if new.act in ("truth", "why") else subject
+    if new.points_to in MAPPED:
+        whole = before.given(new.points_to)
     kept = tuple(given for given in whole if given.family not in own)
     if isinstance(result, Codes) and not kept:
         kept = (Given(result.family, result.codes),)
@@ -154,6 +161,8 @@ def _result(query: Query) -> Selection | None:
             return of
         case Table(rows):
             return rows
+        case Truth(Exists(of)):
+            return of
         case Truth(Contained(part)):
             return part
         case Truth(Same(left)):

@@ -1,25 +1,38 @@
 """Find the outcome that a description means: by the rare words it shares with the row, and by meaning.
 
-Words are weighed by how few of the sixteen rows hold them (inverse document frequency, Spärck Jones 1972). The
-nearness in meaning comes from outside, as cosines to the rows, and is asked for only where words do not decide.
+Words are weighed by how few of the sixteen rows hold them (inverse document frequency, Spärck Jones 1972). A row's
+words are its own, those of its names, and everyday words for its subject (`data/outcome_words.json`), in six
+languages. The nearness in meaning comes from outside, as cosines to the rows, and is asked for only where words do
+not decide.
 """
 
+import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
+import Stemmer
+
+from assistant.question.text import CJK, clean, tokens
 from corpus.library import Corpus
-from index.tokens import tokens
+from index.tokens import stop_words
 
 Cosines = Callable[[str], Mapping[str, float]]
 
 # Set on the tuned questions (evals/datasets/tuned): a row that covers this share of the description's rare words, and
 # leads by this much, is meant; the same for words and meaning together.
-WORDS_DECIDE = 0.55
-WORDS_LEAD = 0.25
-LEAST = 0.62
-LEAD = 0.12
+WORDS_DECIDE = 0.34
+WORDS_LEAD = 0.15
+LEAST = 0.3
+LEAD = 0.05
 CANDIDATES = 4
+
+_STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
+# Words of a row's own text count for more than our everyday words for it.
+OWN_WORD = 1.0
+EVERYDAY_WORD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +48,77 @@ class OutcomeFinder:
     """Finds outcomes by description. `cosines` gives the nearness of a text to each outcome, in -1..1."""
 
     def __init__(self, corpus: Corpus, cosines: Cosines | None = None) -> None:
-        """Read the words of the rows and of their names in all languages."""
+        """`corpus` holds the rows and their names."""
+        self._corpus = corpus
         self._cosines = cosines
-        self._words: dict[str, frozenset[str]] = {}
-        for outcome in corpus.mapping.outcomes:
-            names = " ".join(name.text for name in corpus.vocabulary.names_of(outcome.code))
-            self._words[outcome.code] = frozenset(tokens(f"{outcome.text} {names}"))
-        everything = [word for words in self._words.values() for word in words]
-        count = len(self._words)
-        self._weights = {word: math.log(1 + count / everything.count(word)) for word in set(everything)}
-        self._unknown = math.log(1 + count)
+        self._rows: dict[str, dict[str, dict[str, float]]] = {}
 
-    def find(self, description: str) -> Meant | None:
+    def find(self, description: str, language: str = "en") -> Meant | None:
         """The outcomes that a description may mean, or None where it shares nothing with any row."""
-        words = set(tokens(description))
+        words = set(_stems(description, language))
         if not words:
             return None
-        by_words = self._by_words(words)
+        by_words = self._by_words(words, language)
         ranking = _ranked(by_words)
         if ranking[0][1] >= WORDS_DECIDE and ranking[0][1] - ranking[1][1] >= WORDS_LEAD:
             return _meant(ranking, sure=True)
         if self._cosines is None:
             return _meant(ranking, sure=False) if ranking[0][1] > 0 else None
-        cosines = self._cosines(description)
+        cosines = self._cosines(description) if language in ("en", "fr", "es") else {}
         ranking = _ranked({code: by_words[code] / 2 + cosines.get(code, 0.0) for code in by_words})
         if ranking[0][1] < LEAST / 2:
             return None
         sure = ranking[0][1] >= LEAST and ranking[0][1] - ranking[1][1] >= LEAD
         return _meant(ranking, sure)
 
-    def _by_words(self, words: set[str]) -> dict[str, float]:
-        total = sum(self._weights.get(word, self._unknown) for word in words)
+    def _by_words(self, words: set[str], language: str) -> dict[str, float]:
+        """The share of the description's weight that each row covers."""
+        rows = self._words(language)
+        weights = {word: math.log(1 + len(rows) / max(1, sum(word in row for row in rows.values()))) for word in words}
+        total = sum(weights.values())
         return {
-            code: sum(self._weights[word] for word in sorted(words & known)) / total for code, known in self._words.items()
+            code: sum(weights[word] * row[word] for word in sorted(words) if word in row) / total
+            for code, row in rows.items()
         }
+
+    def _words(self, language: str) -> dict[str, dict[str, float]]:
+        if language not in self._rows:
+            self._rows[language] = {row.code: self._row(row.code, row.text, language) for row in self._corpus.mapping.outcomes}
+        return self._rows[language]
+
+    def _row(self, code: str, text: str, language: str) -> dict[str, float]:
+        everyday = _everyday()[code]
+        names = [name.text for name in self._corpus.vocabulary.names_of(code) if name.language in (language, "en")]
+        words = dict.fromkeys(_stems(f"{everyday['en']} {everyday.get(language, '')}", language), EVERYDAY_WORD)
+        return words | dict.fromkeys(_stems(f"{text} {' '.join(names)}", language), OWN_WORD)
+
+
+@cache
+def _everyday() -> dict[str, dict[str, str]]:
+    data = json.loads(files("assistant").joinpath("data/outcome_words.json").read_text(encoding="utf-8"))
+    return {code: words for code, words in data.items() if code != "about"}
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_STEMMERS.get(language, "english"))
+
+
+def _stems(text: str, language: str) -> list[str]:
+    """The stems of a text's words without stop words; pairs of characters for Chinese."""
+    cleaned = clean(text)
+    words = [word for word, _, _ in tokens(cleaned)]
+    stems = [] if language == "zh" else _stemmer(language).stemWords(
+        [word for word in words if len(word) > 2 and word not in stop_words()]
+    )
+    characters = [word if _is_cjk(word) else " " for word in words]
+    pairs = [one + two for one, two in zip(characters, characters[1:], strict=False) if " " not in (one, two)]
+    latin = [word for word in words if word.isascii() and len(word) > 2] if language == "zh" else []
+    return [*stems, *pairs, *latin]
+
+
+def _is_cjk(word: str) -> bool:
+    return len(word) == 1 and any(low <= word <= high for low, high in (CJK[0:3:2], CJK[3:6:2]))
 
 
 def _ranked(scores: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -67,6 +67,7 @@ class _Reader:
     loose: list[tuple[Comparison, int]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     exact_numbers: bool = False
+    written_in_digits: bool = False
     opening: str = ""
 
     def take(self, index: int, mention: Mention) -> None:
@@ -80,24 +81,37 @@ class _Reader:
             self.waiting = _COMPARISONS[concept]
             self.flags.add(concept)
         elif concept == "number" and mention.number is not None:
-            self._number(index, mention.number)
+            self._number(index, mention)
         else:
             self._operator(index, mention)
         if not self.opening and concept not in ("filler", "stop", "link", "follow", "and", "word", "topic", "noun"):
             self.opening = concept if concept != "code" else "code"
 
-    def _number(self, index: int, number: int) -> None:
+    def _number(self, index: int, mention: Mention) -> None:
         """A number waits for its noun; with a comparison before it, it may do without."""
-        if self.number is not None and self.waiting is None:
-            self.numbers.append(self.number)
-        self.number = number
+        number = mention.number or 0
+        whole = next((family for family, size in WHOLE.items() if size == number and family != "objective"), None)
+        before = self.tagged.mentions[index - 1].concept if index else ""
+        if whole and before == "every" and not self._noun_follows(index):
+            self.asked.append(_Asked(whole, index, mention, "every"))
+            return
+        self._spare_number()
+        self.number, self.written_in_digits = number, mention.text.isdigit()
         if self.waiting is not None and not self._noun_follows(index):
             comparison, shift = self.waiting
             if comparison == "==" and number <= WHOLE["sdg"]:
                 self.exact_numbers = True
+                self.numbers.append(number)
+                self.number = None
                 return
             self.loose.append((comparison, number + shift))
             self.waiting = self.number = None
+
+    def _spare_number(self) -> None:
+        """Keep a number that found no noun; number words ("one message") are too common to be codes."""
+        if self.number is not None and self.written_in_digits and self.waiting is None:
+            self.numbers.append(self.number)
+        self.number = None
 
     def _noun_follows(self, index: int) -> bool:
         for mention in self.tagged.mentions[index + 1 : index + 5]:
@@ -110,7 +124,7 @@ class _Reader:
     def _operator(self, index: int, mention: Mention) -> None:
         match mention.concept:
             case "not":
-                if not self._contracted(index, mention):
+                if not self._contracted(index, mention) and not self._describes(index):
                     self.negation = index
             case "except":
                 self.excepting = True
@@ -119,7 +133,7 @@ class _Reader:
             case "any_of" | "all_of":
                 self.join = "or" if mention.concept == "any_of" else "and"
                 self.flags.add(mention.concept)
-            case "and" | "or":
+            case "and" | "or" if mention.concept == "or" or self.givens or not self.direction:
                 self.link = mention.concept
                 self._close_scope(index)
             case "follow":
@@ -161,8 +175,7 @@ class _Reader:
             self.negation, self.only, self.excepting = None, None, False
             return
         self._merge_or_add(index, mention)
-        if self.number is not None:
-            self.numbers.append(self.number)
+        self._spare_number()
         self.waiting, self.number, self.link, self.join, self.only = None, None, "", "", None
 
     def _merge_or_add(self, index: int, mention: Mention) -> None:
@@ -257,6 +270,7 @@ class _Reader:
         if "all_of" in concepts[:2] and any(m.concept == "all_of" and m.text.startswith("all ") for m in before):
             return "every"
         if "each" in concepts[:2] and self._listed_in_each(index):
+            self.flags.discard("each")
             return "every"
         for concept, role in (("every", "every"), ("each", "each"), ("any", "any")):
             if concept in concepts[:2]:
@@ -350,6 +364,14 @@ class _Reader:
         if not goes_on:
             self.excepting = False
 
+    def _describes(self, index: int) -> bool:
+        """Whether a negation belongs to a description: "places with no coastline"."""
+        following = next((m for m in self.tagged.mentions[index + 1 : index + 3] if m.concept != "filler"), None)
+        mentions = self.tagged.mentions
+        return following is not None and following.concept in ("word", "topic") and not any(
+            m.concept == "code" for m in mentions
+        )
+
     def _contracted(self, index: int, mention: Mention) -> bool:
         """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
         return mention.text.endswith(" t") and all(
@@ -379,7 +401,7 @@ class _Reader:
             any=roles["any"],
             mapped=any(m.concept == "link" and m.text.startswith(("map", "link", "tie", "align")) for m in self.tagged.mentions),
             opens_with_follow=self._opens_with_follow(),
-            each=roles["each"] or (("outcome",) if "each" in self.flags else ()),
+            each=roles["each"] or (("outcome",) if self.flags & {"each", "table"} else ()),
             only_family=self.only_family,
             shared="shared" in self.flags,
             union="union" in self.flags,
@@ -400,6 +422,8 @@ class _Reader:
             annex="annex" in self.flags,
             mentioned=tuple(dict.fromkeys(a.family for a in self.asked if a.role not in ("noun", "excluded"))),
             relation="sdg" if "relation.sdg" in self.flags else "action_line" if "relation.action_line" in self.flags else None,
+            points_to=self._points_to(),
+            wh_only=self._is_wh_only(),
             points_back="those" if "those" in self.flags else "it" if self._points_back() else "",
             correction="correction" in self.flags,
             narrows="narrow" in self.flags,
@@ -418,9 +442,8 @@ class _Reader:
                 self.stray_negation = True
         if self.only is not None and self.givens and not any(asked.index > self.only for asked in self.asked):
             self.givens[-1] = replace(self.givens[-1], only=True)
-        if self.number is not None:
-            self.numbers.append(self.number)
-        self.negation = self.only = self.number = None
+        self._spare_number()
+        self.negation = self.only = None
 
     def _read_bare_numbers(self) -> None:
         """"a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
@@ -479,6 +502,20 @@ class _Reader:
             return True
         return any(m.concept == "it" and m.text not in ("there", "that", "it s") for m in self.tagged.mentions)
 
+    def _points_to(self) -> Family | None:
+        """The family a pronoun names: "that goal", "this line"."""
+        for mention in self.tagged.of("it"):
+            last = mention.text.split()[-1]
+            if len(mention.text.split()) > 1:
+                for words, family in ((("goal", "sdg", "odd", "ods"), "sdg"), (("line",), "action_line"), (("outcome", "row", "code"), "outcome"), (("objective",), "objective")):
+                    if last in words:
+                        return family  # type: ignore[return-value]
+        return None
+
+    def _is_wh_only(self) -> bool:
+        alone = not self.asked and not self.givens and not self._topic() and not self.stray_negation
+        return alone and not self.direction and not self.flags & {"next", "placed"} and self.tagged.has("wh", "where")
+
     def _opens_with_follow(self) -> bool:
         first = next((m for m in self.tagged.mentions if m.concept not in ("filler", "stop")), None)
         return first is not None and first.concept in ("follow", "and", "or", "correction", "narrow", "not", "except")
@@ -499,7 +536,7 @@ class _Reader:
             return "truth"
         if "describe" in self.flags and self.givens and not any(a.role in ("asked", "plain") and a.family not in ("outcome", "objective") for a in self.asked):
             return "describe"
-        if "each" in self.flags or any(a.role == "each" for a in self.asked):
+        if self.flags & {"each", "table"} or any(a.role == "each" for a in self.asked):
             return "table"
         return "list"
 
@@ -516,10 +553,20 @@ class _Reader:
             return True
         if asks_first is not None and asks_first < code_first:
             return False
+        if asks_first is None and self._verb_after_stop():
+            return True
         leading = mentions[0].concept in ("yes_no", "any") or (mentions[0].concept == "not" and mentions[0].text.endswith(" t"))
         particle = self.tagged.language in ("ru", "zh", "ar", "fr", "es") and any(m.concept == "yes_no" for m in mentions) and asks_first is None
         may = mentions[0].concept == "may" and asks_first is None
         return leading or tag or (firm and asks_first is None) or particle or may
+
+    def _verb_after_stop(self) -> bool:
+        """"International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""
+        mentions = [m for m in self.tagged.mentions if m.concept != "filler"]
+        return any(
+            verb.concept == "yes_no" and verb.text in ("is", "are", "does", "do", "did", "has") and stop.concept == "stop" and after.concept in ("code", "any", "every", "it", "described")
+            for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
+        )
 
     @staticmethod
     def _verb(mention: Mention) -> bool:

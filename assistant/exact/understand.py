@@ -1,6 +1,6 @@
 """From a message and the questions before it to queries: one for each question the message asks about the mapping."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 
 from assistant.exact.build import MAPPED, build
@@ -14,6 +14,7 @@ from assistant.question.mention import Mention
 from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
 
+_ENUMERATION = re.compile(r"(?:^|\s)\(?1[.)]\s.*(?:\s)\(?2[.)]\s", re.DOTALL)
 # A message holds at most this many questions that are answered; the rest is treated as background.
 MOST_QUESTIONS = 8
 
@@ -52,10 +53,11 @@ class Understanding:
     def read(self, message: str, before: Said | None = None) -> tuple[Reading, ...]:
         """The readings of a message, in order; empty where nothing in it is about the mapping."""
         parts = [part for sentence in sentences(message) for part in self._questions(sentence)]
-        asking = [part for part in parts if self._asks(part)]
+        enumerated = _ENUMERATION.search(message) is not None
+        asking = [part for part in parts if self._asks(part, enumerated)]
         if len(asking) <= 1:
             return self._one(message, asking[0] if asking else None, before)
-        return self._several(message, parts, before)
+        return self._several(message, parts, before, enumerated)
 
     def _one(self, message: str, question: Tagged | None, before: Said | None) -> tuple[Reading, ...]:
         """One question: read alone where it says enough, else with all that stands around it."""
@@ -68,15 +70,21 @@ class Understanding:
         reading = self._reading(whole, before)
         return (reading,) if reading.about_mapping else ()
 
-    def _several(self, message: str, parts: list[Tagged], before: Said | None) -> tuple[Reading, ...]:
+    def _several(
+        self, message: str, parts: list[Tagged], before: Said | None, enumerated: bool
+    ) -> tuple[Reading, ...]:
         readings: list[Reading] = []
         context = before
         pending: Frame | None = None
         for part in parts[: MOST_QUESTIONS * 4]:
             frame = read(part)
+            if frame.wh_only and readings and isinstance(readings[-1].query, Truth):
+                reading = self._reading(part, context)
+                readings[-1:] = [reading] if reading.about_mapping else readings[-1:]
+                continue
             if frame.empty and not frame.points_back:
                 continue
-            if not frame.asks:
+            if not self._asks(part, enumerated):
                 pending = frame
                 continue
             reading = self._reading(part, context, pending)
@@ -88,36 +96,44 @@ class Understanding:
                 readings.pop()
             _add(readings, reading)
             if reading.query is not None:
-                context = Said(reading.frame, reading.query)
+                context = Said(reading.frame, reading.query, recent_rows(reading.frame, context))
         if not readings:
             return self._one(message, None, before)
         return tuple(readings[:MOST_QUESTIONS])
 
     def _questions(self, sentence: str) -> list[Tagged]:
         """A sentence, or its parts where "and which …" or "and does …" begins a second question."""
-        tagged = self._tagger.tag(sentence)
+        return self._split(self._tagger.tag(sentence))
+
+    def _split(self, tagged: Tagged) -> list[Tagged]:
         mentions = [m for m in tagged.mentions if m.concept != "filler"]
         for place in range(2, len(mentions) - 1):
-            joint, after = mentions[place], mentions[place + 1]
-            follower = mentions[place + 2] if place + 2 < len(mentions) else None
-            if not _joins(joint) or not _begins(after, follower):
+            joint = mentions[place]
+            if not _joins(joint):
+                continue
+            rest = mentions[place + 1 :]
+            while len(rest) > 1 and _joins(rest[0]):
+                joint, rest = replace(joint, end=rest[0].end), rest[1:]
+            if not _begins(rest[0], rest[1] if len(rest) > 1 else None):
                 continue
             left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
             right = Tagged(tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language)
             first, second = read(left), read(right)
+            paired = bool(rest[0].family and first.targets and first.givens)
             if joint.text == ":" and not (_complete(second) and second.targets and second.givens and not second.points_back):
                 continue
-            if joint.text != ":" and not (first.asks and _complete(first) and not second.empty and build(first) is not None):
+            if joint.text != ":" and not ((first.asks or paired) and _complete(first) and (not second.empty or second.wh_only) and build(first) is not None):
                 continue
-            return [left, right]
+            return [left, *self._split(right)]
         return [tagged]
 
-    def _asks(self, part: Tagged) -> bool:
+    def _asks(self, part: Tagged, enumerated: bool = False) -> bool:
         frame = read(part)
-        return frame.asks and not (frame.empty and not frame.points_back)
+        listed = enumerated and bool(frame.targets) and bool(frame.givens)
+        return (frame.asks or listed) and not (frame.empty and not frame.points_back and not frame.wh_only)
 
     def _reading(self, tagged: Tagged, before: Said | None, pending: Frame | None = None) -> Reading:
-        frame = read(tagged)
+        frame = read(_with_ordinals(tagged, before))
         if frame.annex2 and not self._has_annex2 and _needs_mapping(frame):
             return Reading(tagged.text, frame, problem="annex_2_missing")
         if pending is not None and needs_context(frame):
@@ -141,7 +157,7 @@ class Understanding:
             return Reading(text, frame)
         meant = ""
         if self._wants_topic(frame):
-            found = self._finder.find(frame.topic)
+            found = self._finder.find(frame.topic, frame.language)
             if found is None:
                 return Reading(text, frame)
             if not found.sure:
@@ -182,6 +198,28 @@ class Understanding:
         return bare and bool(frame.targets) and not frame.negated and frame.only_family is None and not frame.shared
 
 
+def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
+    """The rows that were spoken of, in order of mention, the latest last."""
+    said = [*(before.recent if before else ()), *(code for given in frame.given("outcome", "objective") for code in given.codes)]
+    return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-6:]
+
+
+def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
+    """Read "the first" and "the second" (of two rows that were spoken of) as the codes they stand for."""
+    if before is None or not tagged.has("ordinal.1", "ordinal.2"):
+        return tagged
+    own = [code for mention in tagged.of("code") for code in mention.codes if code.startswith("D.")]
+    rows = [*(code for code in before.recent if code not in own), *own]
+    if len(rows) < 2:
+        return tagged
+    meant = {"ordinal.1": rows[-2], "ordinal.2": rows[-1]}
+    mentions = tuple(
+        replace(m, concept="code", codes=(meant[m.concept],)) if m.concept in meant else m
+        for m in tagged.mentions if not (m.concept == "code" and m.codes and set(m.codes) <= set(own))
+    )
+    return replace(tagged, mentions=mentions)
+
+
 def _add(readings: list[Reading], reading: Reading) -> None:
     """Add a reading; a listing of what the question before only asked about ("is there any? which?") takes its place."""
     last = readings[-1].query if readings else None
@@ -215,8 +253,10 @@ def _joins(mention: Mention) -> bool:
 
 
 def _begins(mention: Mention, follower: Mention | None) -> bool:
-    if mention.concept in ("wh", "how_many") and mention.text != "that":
+    if mention.concept in ("wh", "how_many", "where") and mention.text != "that":
         return True
+    if mention.family and follower is not None:
+        return follower.concept in ("shared", "only", "link") and mention.family != "study_question"
     return mention.concept == "yes_no" and follower is not None and follower.concept in ("code", "any", "name") and (
         mention.text in ("does", "is", "do", "are")
     )

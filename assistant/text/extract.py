@@ -14,6 +14,10 @@ from corpus.facts.documents import LINK
 from corpus.facts.events import places
 
 _YEAR = re.compile(r"(?<![\d/.])20\d\d(?!-\d|\d)")
+_COUNTED = re.compile(
+    r"\b(?:how many|number of|how much|count of|no\.? of|nr of|# of)\s+((?:\S+\s*){1,4}?)"
+    r"(?=\s*(?:\b(?:do|does|did|are|is|were|was|have|has|will|in|at|by|on|per|get|to|of|the|that|which)\b|[?,.;]|$))"
+)
 _BODY = re.compile(
     r"\b(?:[A-Z]{2,}(?:-[A-Z]+)*|Member States|ITU membership|membership|stakeholders|Task Group|Bureau)\b"
 )
@@ -61,16 +65,35 @@ def find_place(unit: Unit, language: str) -> Extract | None:
     return None
 
 
-def find_number(unit: Unit, counts: Sequence[Count], stems: frozenset[str]) -> Extract | None:
-    """The number of a sentence whose counted words share most with the question; several where they tie."""
+def find_number(unit: Unit, counts: Sequence[Count], text: str, stems: frozenset[str]) -> Extract | None:
+    """The number of a sentence that counts what the question asks to count; several where they tie.
+
+    A number that the question itself gives is not what it asks for, unless the sentence has no other.
+    """
     here = [count for count in counts if count.sentence.start == unit.start]
     if not here:
         return None
-    shared = {count.number.start: len(stems_of(count.counted) & stems) for count in here}
-    best = max(shared.values())
-    chosen = [count for count in here if shared[count.number.start] == best]
+    asked = asked_to_count(text)
+    given = {int(number) for number in re.findall(r"(?<!\w)\d{1,3}(?!\w)", text)}
+    fits = {
+        one.number.start: (one.value not in given, len(_head(one) & asked), len(stems_of(one.counted) & stems))
+        for one in here
+    }
+    best = max(fits.values())
+    chosen = [one for one in here if fits[one.number.start] == best]
     words = "; ".join(f"{'over ' if one.at_least else ''}{one.value} {_unit(one)}" for one in chosen)
     return Extract(words, tuple((one.number.start, one.number.end) for one in chosen))
+
+
+def asked_to_count(text: str) -> frozenset[str]:
+    """The stems of what a question asks to count: "how many SDG targets do …" gives those of "SDG targets"."""
+    match = _COUNTED.search(text)
+    return stems_of(match[1]) if match else frozenset()
+
+
+def _head(count: Count) -> frozenset[str]:
+    """The stems of the words right after the number, before a verb."""
+    return stems_of(_unit(count))
 
 
 def find_bodies(unit: Unit, named: Sequence[str]) -> Extract | None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Wanted
-from assistant.text.extract import Extract, find_bodies, find_date, find_link, find_number, find_place
+from assistant.text.extract import Extract, asked_to_count, find_bodies, find_date, find_link, find_number, find_place
 from assistant.text.frames import say
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
 from assistant.text.silence import is_out_of_scope, other_years, silent_on, too_little
+from assistant.text.words import stem, stems_of
 from corpus.facts.library import Facts
 from index.search import Index
 
@@ -18,6 +19,7 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+TIE = 0.07  # two sentences this close that count the same thing are both given
 ENOUGH = 0.5  # coverage at which a sentence answers "where" without naming a city
 
 
@@ -70,16 +72,22 @@ class PassageAnswers:
         asked = reading.asked
         near = [one for one in ranked[:12] if one.score >= ranked[0].score - TYPE_SLACK]
         finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
-            ("number", lambda one: find_number(one.unit, self._facts.counts, reading.stems())),
+            ("number", lambda one: find_number(one.unit, self._facts.counts, reading.text, reading.stems())),
             ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
             ("place", lambda one: find_place(one.unit, reading.language)),
             ("who", lambda one: find_bodies(one.unit, reading.named("body"))),
         ]
+        if re.search(r"\bwho(?:m|se|'s)?\b", reading.text) and not re.search(
+            r"\bwhere|\bwhen\b|(?:which|what) (?:city|year)", reading.text
+        ):
+            finders = finders[3:]
         for kind, find in finders:
             if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
                 continue
             for one in near:
                 extract = find(one)
+                if extract is not None and kind == "number":
+                    return self._number(reading, one, extract, near)
                 if extract is not None:
                     lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
                     return self._single(reading, one, extract, lead)
@@ -87,6 +95,20 @@ class PassageAnswers:
             if lost and not asked & {"who", "explain", "list", "yes_no"}:
                 return self._abstain(reading, ranked)
         return None
+
+    def _number(self, reading: Reading, one: Ranked, extract: Extract, near: Sequence[Ranked]) -> Draft:
+        """The number; where another sentence counts the same thing differently and fits as well, both."""
+        counted = asked_to_count(reading.text)
+        for other in near:
+            rival = find_number(other.unit, self._facts.counts, reading.text, reading.stems())
+            if other is one or rival is None or other.score < one.score - TIE or not counted:
+                continue
+            if rival.words.split()[0] != extract.words.split()[0] and counted <= stems_of(other.unit.text):
+                both = sorted(((one, extract), (other, rival)), key=lambda pair: pair[0].unit.start)
+                lead = "; ".join(f"**{shown_words(found.words)}** [{at}]" for at, (_, found) in enumerate(both, 1))
+                quotes = tuple(Quote(at.unit.start, at.unit.end, found.marks) for at, found in both)
+                return Draft(lead, quotes, kind="passage", confidence=one.score)
+        return self._single(reading, one, extract, f"**{shown_words(extract.words)}** [1]")
 
     def _single(self, reading: Reading, one: Ranked, extract: Extract | None, lead: str = "") -> Draft:
         marks = extract.marks if extract else ()
@@ -101,14 +123,29 @@ class PassageAnswers:
         return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
 
     def _wrong(self, reading: Reading, one: Ranked) -> str:
-        """A body, number or year that the question names and the sentence does not, though it tells the rest."""
+        """A body or number that the question names and the sentence does not, though it tells the rest."""
         if one.coverage < 0.5:
             return ""
         text = one.unit.text
-        report_bodies = [body for body in reading.named("body") if body not in ("ITU", "BDT") and body not in text]
-        if report_bodies and re.search(r"\b[A-Z]{3,}\b", text):
-            return ", ".join(report_bodies)
-        return ""
+        bodies = [body for body in reading.named("body") if body not in ("ITU", "BDT") and body not in text]
+        if bodies and re.search(r"\b[A-Z]{3,}\b", text):
+            return ", ".join(bodies)
+        return ", ".join(self._wrong_number(reading, one))
+
+    def _wrong_number(self, reading: Reading, one: Ranked) -> list[str]:
+        """Numbers that the question gives with a thing the sentence counts otherwise ("the 90 prizes")."""
+        wrong = []
+        for count in self._facts.counts:
+            if count.sentence.start != one.unit.start:
+                continue
+            unit = stems_of(count.counted)
+            for mention in reading.mentions:
+                at = min(mention.used)
+                after = frozenset(word.stem for word in reading.words[at + 1 : at + 4]) - {"of", "the", "are"}
+                known = {known.value for known in self._facts.counts if stems_of(known.counted) & after & unit}
+                if mention.group == "number" and after & unit and int(mention.name) not in known:
+                    wrong.append(mention.name)
+        return list(dict.fromkeys(wrong))
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         best = ranked[0]
@@ -152,8 +189,6 @@ class PassageAnswers:
 
 def _marks(best: Ranked, wanted: Sequence[Wanted]) -> tuple[tuple[int, int], ...]:
     """The stretch of the sentence where the question's words stand, none where they are all over it."""
-    from assistant.text.words import stem
-
     spans = []
     for match in re.finditer(r"[^\W_]+", best.unit.text):
         lowered = match.group().lower()

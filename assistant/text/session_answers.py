@@ -120,6 +120,9 @@ _KNOWN = frozenset(
 )
 
 
+_EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
+
+
 def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | None:
     """The draft for a question on sessions of the WSIS Forum, or None where it asks something else."""
     text = reading.text

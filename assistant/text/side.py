@@ -21,6 +21,7 @@ from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
 from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
+from assistant.text.section_answers import answer_section
 from assistant.text.session_answers import answer_sessions
 from assistant.text.vocabulary import spelling
 from corpus.facts.library import read_facts
@@ -87,6 +88,7 @@ class TextSide:
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
+            or answer_section(reading, self._corpus)
             or answer_events(reading, facts.events, text)
         )
 

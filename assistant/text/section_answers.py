@@ -1,0 +1,63 @@
+"""Digests of a section or a numbered paragraph: its sentences in report order, the leading ones of each passage first."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.text.compose import shown_words
+from assistant.text.draft import Draft, Quote
+from assistant.text.frames import say
+from assistant.text.reading import Reading
+from assistant.text.words import stems_of
+from corpus.library import Corpus
+from corpus.passage import Passage, Sentence
+
+MOST = 5
+_PLAIN = frozenset("wsi wsis the of and at on for itu-d itu sdg implement level action line".split())
+_SECTION = re.compile(r"\b(?:para(?:graph)?s?|section|part|chapter|sub ?-?item|item|passage|heading|bullet)\b")
+_NUMBER = re.compile(r"\b(?:para(?:graph)?|section|item|point) (?:no\.? |number )?(\d{1,2})\b")
+
+
+def answer_section(reading: Reading, corpus: Corpus) -> Draft | None:
+    """The digest of the section the question names by title or number, or None."""
+    numbered = _NUMBER.search(reading.text)
+    if numbered:
+        passages = [
+            passage for passage in corpus.passages if passage.id in (f"p{numbered[1]}", f"p{numbered[1]}.opening")
+        ]
+        if passages and not reading.asked & {"date", "place", "number", "who"}:
+            return _digest(reading, passages)
+    if not reading.asked & {"summary"} or reading.asked & {"date", "place", "number", "who", "link"}:
+        return None
+    named = [title for title in _titles(corpus) if _named(reading, title)]
+    if not named:
+        return None
+    title = max(named, key=lambda one: len(stems_of(one)))
+    passages = [passage for passage in corpus.passages if title in passage.section and passage.kind == "paragraph"]
+    return _digest(reading, passages) if passages else None
+
+
+def _titles(corpus: Corpus) -> tuple[str, ...]:
+    """Titles of sections and sub-items, without the annexes and the front page."""
+    found = [passage.section[-1] for passage in corpus.passages if passage.kind == "paragraph" and passage.section]
+    return tuple(dict.fromkeys(found))
+
+
+def _named(reading: Reading, title: str) -> bool:
+    rare = stems_of(title) - _PLAIN
+    rest = reading.stems(reading.content) - stems_of(title) - {"summari", "digest", "gist", "summari", "overview"}
+    extra = {
+        one
+        for one in rest
+        if not _SECTION.fullmatch(one) and one not in _PLAIN | {"highlight", "outlin", "recap", "brief"}
+    }
+    return bool(rare) and rare <= reading.stems() and not extra
+
+
+def _digest(reading: Reading, passages: Sequence[Passage]) -> Draft:
+    sentences = [(at, sentence) for passage in passages for at, sentence in enumerate(passage.sentences)]
+    leading = sorted(sentences, key=lambda pair: (pair[0], pair[1].start))[:MOST]
+    chosen: list[Sentence] = sorted((sentence for _, sentence in leading), key=lambda sentence: sentence.start)
+    quotes = tuple(Quote(sentence.start, sentence.end) for sentence in chosen)
+    items = tuple(f"“{shown_words(sentence.text)}” [{at}]" for at, sentence in enumerate(chosen, 1))
+    looked = f"the section {passages[0].locator}"
+    return Draft(say(reading.language, "says_these"), quotes, items, kind="passage", interpretation=looked, shown=False)
