@@ -222,6 +222,8 @@ class _Reader:
         assert family is not None
         role = self._role(index, mention, family)
         self.asked.append(_Asked(family, index, mention, role))
+        if role not in ("amount", "asked", "ranked", "every"):
+            self._spare_number()
         if self.loose and role not in ("noun",) and family in ("sdg", "action_line"):
             self._attach(family)
         self.link, self.number = "", None
@@ -294,7 +296,7 @@ class _Reader:
             return False
         between = self.tagged.mentions[asked[-1].index : index]
         verbs = ("list", "appear", "found", "in", "cover", "occur", "show", "tick", "carr", "includ", "present", "figure", "mention")
-        return any(m.concept in ("link", "list") and m.text.startswith(verbs) for m in between)
+        return any(m.concept == "link" and m.text.startswith(verbs) for m in between)
 
     def _numbered(self, family: Family, concepts: list[str]) -> str:
         number = self.number or 0
@@ -513,6 +515,8 @@ class _Reader:
         return None
 
     def _is_wh_only(self) -> bool:
+        if self.flags & {"why", "how_does"}:
+            return False
         alone = not self.asked and not self.givens and not self._topic() and not self.stray_negation
         return alone and not self.direction and not self.flags & {"next", "placed"} and self.tagged.has("wh", "where")
 
@@ -553,12 +557,20 @@ class _Reader:
             return True
         if asks_first is not None and asks_first < code_first:
             return False
+        if self._is_told():
+            return False
         if asks_first is None and self._verb_after_stop():
             return True
         leading = mentions[0].concept in ("yes_no", "any") or (mentions[0].concept == "not" and mentions[0].text.endswith(" t"))
         particle = self.tagged.language in ("ru", "zh", "ar", "fr", "es") and any(m.concept == "yes_no" for m in mentions) and asks_first is None
         may = mentions[0].concept == "may" and asks_first is None
         return leading or tag or (firm and asks_first is None) or particle or may
+
+    def _is_told(self) -> bool:
+        """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
+        first = next((m for m in self.tagged.mentions if m.concept not in ("stop", "follow", "and")), None)
+        firm = any(m.concept == "yes_no" and len(m.text) > 4 for m in self.tagged.mentions)
+        return first is not None and first.text in ("i", "we", "my", "our", "i m") and not firm
 
     def _verb_after_stop(self) -> bool:
         """"International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""

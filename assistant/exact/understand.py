@@ -8,8 +8,9 @@ from assistant.exact.code import Family
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given
 from assistant.exact.meaning import Meant, OutcomeFinder
-from assistant.exact.query import Codes, Exists, Listing, Query, Truth
+from assistant.exact.query import Codes, Everything, Exists, Listing, Query, Truth
 from assistant.exact.read import read
+from assistant.question.language import detect
 from assistant.question.mention import Mention
 from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
@@ -41,6 +42,14 @@ class Reading:
         return self.query is not None or self.unclear is not None or bool(self.problem)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence, or a part of one; `listed` says that it is one of several that stand side by side."""
+
+    tagged: Tagged
+    listed: bool
+
+
 class Understanding:
     """Reads questions. Built once over a tagger and a finder of outcomes by meaning."""
 
@@ -52,12 +61,16 @@ class Understanding:
 
     def read(self, message: str, before: Said | None = None) -> tuple[Reading, ...]:
         """The readings of a message, in order; empty where nothing in it is about the mapping."""
-        parts = [part for sentence in sentences(message) for part in self._questions(sentence)]
+        language = detect(message)
         enumerated = _ENUMERATION.search(message) is not None
-        asking = [part for part in parts if self._asks(part, enumerated)]
+        parts: list[_Part] = []
+        for sentence in sentences(message):
+            split = self._split(self._tagger.tag(sentence, language))
+            parts += [_Part(one, enumerated or len(split) > 1) for one in split]
+        asking = [part.tagged for part in parts if self._asks(part)]
         if len(asking) <= 1:
             return self._one(message, asking[0] if asking else None, before)
-        return self._several(message, parts, before, enumerated)
+        return self._several(message, parts, before)
 
     def _one(self, message: str, question: Tagged | None, before: Said | None) -> tuple[Reading, ...]:
         """One question: read alone where it says enough, else with all that stands around it."""
@@ -70,13 +83,12 @@ class Understanding:
         reading = self._reading(whole, before)
         return (reading,) if reading.about_mapping else ()
 
-    def _several(
-        self, message: str, parts: list[Tagged], before: Said | None, enumerated: bool
-    ) -> tuple[Reading, ...]:
+    def _several(self, message: str, parts: list["_Part"], before: Said | None) -> tuple[Reading, ...]:
         readings: list[Reading] = []
         context = before
         pending: Frame | None = None
-        for part in parts[: MOST_QUESTIONS * 4]:
+        for one in parts[: MOST_QUESTIONS * 4]:
+            part = one.tagged
             frame = read(part)
             if frame.wh_only and readings and isinstance(readings[-1].query, Truth):
                 reading = self._reading(part, context)
@@ -84,8 +96,10 @@ class Understanding:
                 continue
             if frame.empty and not frame.points_back:
                 continue
-            if not self._asks(part, enumerated):
+            if not self._asks(one):
                 pending = frame
+                continue
+            if readings and readings[-1].problem == "no_such_code" and needs_context(frame):
                 continue
             reading = self._reading(part, context, pending)
             if not reading.about_mapping:
@@ -101,11 +115,8 @@ class Understanding:
             return self._one(message, None, before)
         return tuple(readings[:MOST_QUESTIONS])
 
-    def _questions(self, sentence: str) -> list[Tagged]:
-        """A sentence, or its parts where "and which …" or "and does …" begins a second question."""
-        return self._split(self._tagger.tag(sentence))
-
     def _split(self, tagged: Tagged) -> list[Tagged]:
+        """A sentence, or its parts where "and which …" or "and does …" begins a second question."""
         mentions = [m for m in tagged.mentions if m.concept != "filler"]
         for place in range(2, len(mentions) - 1):
             joint = mentions[place]
@@ -127,9 +138,9 @@ class Understanding:
             return [left, *self._split(right)]
         return [tagged]
 
-    def _asks(self, part: Tagged, enumerated: bool = False) -> bool:
-        frame = read(part)
-        listed = enumerated and bool(frame.targets) and bool(frame.givens)
+    def _asks(self, part: "_Part") -> bool:
+        frame = read(part.tagged)
+        listed = part.listed and bool(frame.targets) and bool(frame.givens)
         return (frame.asks or listed) and not (frame.empty and not frame.points_back and not frame.wh_only)
 
     def _reading(self, tagged: Tagged, before: Said | None, pending: Frame | None = None) -> Reading:
@@ -167,12 +178,19 @@ class Understanding:
             if not asked and not frame.givens and frame.act != "table":
                 return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
             frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
-        return Reading(text, frame, build(frame), meant=meant)
+        query = build(frame)
+        if frame.points_back and isinstance(query, Listing) and any(isinstance(of, Everything) for of in query.of):
+            return Reading(text, frame)
+        return Reading(text, frame, query, meant=meant)
 
     def _is_exact(self, frame: Frame) -> bool:
         """Whether the words speak of the mapping: a row, or a relation between rows, SDGs and action lines."""
         rows = bool(frame.given("outcome", "objective")) or "outcome" in frame.targets or "objective" in frame.targets
-        rows = rows or frame.described or frame.within is not None or "outcome" in (*frame.any, *frame.every, *frame.none, *frame.each)
+        rows = rows or frame.described or frame.within is not None or bool(
+            {"outcome", "objective"} & {*frame.any, *frame.every, *frame.none, *frame.each}
+        )
+        if frame.within is not None or frame.described and frame.targets:
+            return True
         if frame.annex or (frame.amounts and not frame.topic):
             return True
         if frame.text_cues and not frame.given("outcome"):

@@ -13,7 +13,7 @@ _SMALL_WORDS = {
     "en": "the of and which what does is are how many to in for when where who with list has do it any that on only "
     "both outcomes goals lines action about by from not but as there was were will did",
     "fr": "le les des du et quels quelles quel quelle est sont pour dans avec combien pourquoi que qui au aux une sur "
-    "ou en ce cette ne pas odd smsi lignes objectif objectifs resultats resultat quand aura lieu donnez il y l d qu",
+    "ou en ce cette ne pas odd smsi lignes objectif objectifs resultats resultat quand aura lieu donnez il y",
     "es": "el los las del y que cuales cual es son para en con cuantos cuantas por una sobre se ods cmsi lineas linea "
     "resultados resultado objetivo objetivos donde cuando quien al lo hay sin no tiene",
 }
