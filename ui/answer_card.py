@@ -43,7 +43,7 @@ def waiting_card(turn: Turn, number: int) -> str:
             "plain",
             "search",
             "reading",
-            _reading(turn),
+            _reading(),
             f"{words('esc_stops')}{_button('stop', 'stop', number)}",
         ),
         "busy": ("warn", "clock", "busy", _lines("busy_short", "busy_hint", n=turn.detail), ""),
@@ -104,8 +104,9 @@ def copy_text(answer: Answer) -> str:
     return "\n\n".join(lines)
 
 
-def _reading(turn: Turn) -> str:
-    return f'<p class="hint">{words("reading_hint")}</p><div class="skel" style="width:70%"></div><div class="skel" style="width:46%"></div>'
+def _reading() -> str:
+    bars = '<div class="skel" style="width:70%"></div><div class="skel" style="width:46%"></div>'
+    return words("reading_hint", "p", "hint") + bars
 
 
 def _lines(short: str, hint: str, **values: object) -> str:
@@ -135,7 +136,12 @@ def _body(answer: Answer, cites: Mapping[int, str], titles: Mapping[str, str]) -
     chips = _chips(answer, titles)
     if chips:
         rest = [block for block in rest if not block.startswith('<ul class="points">')]
-    return f'<div class="said-by-us" dir="auto">{short}{chips}{"".join(rest)}</div>{_quotations(answer)}'
+    if answer.closest:  # they stand below as links
+        rest = [block for block in rest if not block.startswith("<blockquote")]
+    quoted = any(block.startswith("<blockquote") for block in rest)
+    return (
+        f'<div class="said-by-us" dir="auto">{short}{chips}{"".join(rest)}</div>{"" if quoted else _quotations(answer)}'
+    )
 
 
 def _chips(answer: Answer, titles: Mapping[str, str]) -> str:
@@ -164,11 +170,13 @@ def chip(code: str, title: str) -> str:
 def _quotations(answer: Answer) -> str:
     if answer.abstained:
         return ""
+    said = answer.text.replace("**", "")
+    unsaid = [c for c in answer.citations if " ".join(c.quote.split()) not in said]
     shown = "".join(
         f'<p class="said report-voice" lang="en" dir="ltr">{marked(c.quote, c.start, answer.marks)}</p>'
-        for c in answer.citations[:QUOTATIONS]
+        for c in unsaid[:QUOTATIONS]
     )
-    more = len(answer.citations) - QUOTATIONS
+    more = len(unsaid) - QUOTATIONS
     return shown + (words("more_places", "p", "hint", n=more) if more > 0 else "")
 
 

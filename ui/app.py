@@ -2,11 +2,14 @@
 
 import json
 import os
+import threading
 from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
+from index.errors import SearchIndexError
 from ui.bar import LANGUAGES, bar_html
 from ui.markup import STATIC, language
+from ui.report_error import note
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -48,7 +51,7 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
         build_desk(talk, state, log)
         with gr.Column(elem_id="panel-explore", elem_classes=["tabpanel"]):
             gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
-        build_report_tab(assistant, settings.question_limit)
+        build_report_tab(talk)
         with gr.Column(elem_id="panel-accuracy", elem_classes=["tabpanel"]):
             # A function: read again whenever the page is opened, so that the last run is the last run.
             gr.HTML(lambda: accuracy_html(settings.evaluation_file), js_on_load=None, apply_default_css=False)
@@ -91,5 +94,13 @@ def serve(assistant: "Assistant", settings: Settings, browser: bool = False) -> 
     page = build_app(assistant, settings)
     _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=browser, **launch_options(settings))
     print(f"The chat is open at {url}  (Ctrl+C stops it)", flush=True)
-    assistant.warm()
+    threading.Thread(target=_warm, args=(assistant,), daemon=True, name="warm").start()
     page.block_thread()
+
+
+def _warm(assistant: "Assistant") -> None:
+    """Load the index and the model while people already ask; a failure is told, and told again to who needs them."""
+    try:
+        assistant.warm()
+    except (ValueError, OSError, RuntimeError, SearchIndexError) as error:
+        note(f"search by meaning is not ready: {error}")

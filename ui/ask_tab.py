@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
 from assistant.settings import Settings
+from index.errors import SearchIndexError
 from ui.ask_log import composer_html, log_html, rail_html
 from ui.bridge import make_bridge, sent, sent_number, sent_text
 from ui.busy import Door, TooManyError
@@ -71,13 +72,15 @@ class Talk:
         return conversation
 
     def _stages(self, conversation: Conversation, question: str) -> Iterator[Conversation]:
+        looked_up = ""
         try:
             for stage in self.assistant.stages(question, conversation.history()):
                 if isinstance(stage, Answer):
                     yield conversation.update(state="done", answer=stage, detail="")
                     return
-                yield conversation.update(state="reading", detail=stage.detail or "")
-        except (ValueError, OSError, RuntimeError, LookupError, ArithmeticError) as error:
+                looked_up = stage.detail or looked_up
+                yield conversation.update(state="reading", detail=looked_up)
+        except (ValueError, OSError, RuntimeError, LookupError, ArithmeticError, SearchIndexError) as error:
             # The reader is told in one card; the conversation and the page stay alive.
             yield conversation.update(state="failed", detail=type(error).__name__)
 

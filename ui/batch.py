@@ -7,6 +7,7 @@ from typing import Any, Protocol, TextIO
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from assistant.answer import Answer
+from index.errors import SearchIndexError
 from ui.question import QuestionError, read_question
 
 
@@ -62,7 +63,15 @@ def answer_batch(lines: Iterable[bytes], out: TextIO, assistant: Answering, limi
         except LineError as error:
             result = {"id": error.id, "line": number, "error": str(error)}
             failed += 1
-        except (QuestionError, ValueError, RuntimeError, OSError, ArithmeticError, LookupError) as error:
+        except (
+            QuestionError,
+            ValueError,
+            RuntimeError,
+            OSError,
+            ArithmeticError,
+            LookupError,
+            SearchIndexError,
+        ) as error:
             # One question that fails must not cost the others their answers.
             result = {"id": identifier, "line": number, "error": str(error) or type(error).__name__}
             failed += 1

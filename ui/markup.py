@@ -16,6 +16,7 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _ITALIC = re.compile(r"(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])")
 _NUMBER = re.compile(r"\[(\d{1,3})\]")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·]|\d{1,3}[.)])\s+(.*)")
+_QUOTATION = re.compile(r"[“\"](.+)[”\"]((?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))?(?:\s*\[\d{1,3}\])*)")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|?\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
@@ -96,8 +97,7 @@ def _block(lines: list[str], cite: dict[int, str]) -> tuple[int, str]:
         return _table(lines, cite)
     if first.lstrip().startswith(">"):
         taken = _while(lines, lambda line: line.lstrip().startswith(">"))
-        said = "<br>".join(inline(line.lstrip()[1:].strip(), cite) for line in lines[:taken])
-        return taken, f'<blockquote class="said report-voice" lang="en" dir="ltr">{said}</blockquote>'
+        return taken, "".join(_quotation(line.lstrip()[1:].strip(), cite) for line in lines[:taken] if line.strip(" >"))
     if first.startswith("#"):
         return 1, f'<p class="h3"><b>{inline(first.lstrip("#").strip(), cite)}</b></p>'
     if _LIST_ITEM.match(first):
@@ -109,6 +109,17 @@ def _block(lines: list[str], cite: dict[int, str]) -> tuple[int, str]:
         _while(lines, lambda line: not _LIST_ITEM.match(line) and not line.lstrip().startswith(("|", ">", "#"))),
     )
     return taken, f"<p>{'<br>'.join(inline(line.strip(), cite) for line in lines[:taken])}</p>"
+
+
+def _quotation(line: str, cite: dict[int, str]) -> str:
+    """The report's words in the serif with the decisive ones marked; the place after them is ours and is not."""
+    match = _QUOTATION.fullmatch(line)
+    words, rest = (match.group(1), match.group(2)) if match else (line, "")
+    marked = inline(words, {}).replace("<b>", "<mark>").replace("</b>", "</mark>")
+    place = f'<span class="place">{inline(rest.strip(), cite)}</span>' if rest.strip() else ""
+    return (
+        f'<blockquote class="said" dir="ltr"><span class="report-voice" lang="en">{marked}</span>{place}</blockquote>'
+    )
 
 
 def _while(lines: list[str], holds: Any) -> int:

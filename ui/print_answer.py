@@ -33,9 +33,8 @@ def plain_answer(answer: Answer) -> str:
     """The answer as plain text: its text, then its candidates, and the places that prove it or come closest."""
     lines = [answer.text.strip(), ""]
     lines += [f"- {candidate.label}: {candidate.question}" for candidate in answer.candidates]
-    lines += [_place(citation) for citation in answer.citations]
-    if answer.closest:
-        lines += ["Closest:", *(_place(citation) for citation in answer.closest)]
+    lines += [_place(citation, answer) for citation in answer.citations]
+    lines += [_place(citation, answer) for citation in answer.closest if _words(citation.quote) not in answer.text]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -44,12 +43,19 @@ def badge(answer: Answer) -> tuple[str, str]:
     return BADGES.get(answer.reason or answer.kind, BADGES["not_in_report"])
 
 
-def _place(citation: Citation) -> str:
-    return f"[{citation.n}] {citation.locator}: “{_short(citation.quote)}”"
+def _place(citation: Citation, answer: Answer) -> str:
+    """A citation's place, with its words where the text does not quote them already."""
+    said = answer.text.replace("**", "")
+    quote = "" if _words(citation.quote) in said else f": “{_short(citation.quote)}”"
+    return f"[{citation.n}] {citation.locator}{quote}"
+
+
+def _words(quote: str) -> str:
+    return " ".join(quote.split())
 
 
 def _short(quote: str) -> str:
-    words = " ".join(quote.split())
+    words = _words(quote)
     return words if len(words) <= QUOTE_LIMIT else words[:QUOTE_LIMIT].rsplit(" ", 1)[0] + " …"
 
 
@@ -69,10 +75,12 @@ def _print_rich(answer: Answer, stream: TextIO) -> None:
     console.print(Markdown(answer.text))
     for candidate in answer.candidates:
         console.print(Text.assemble("  › ", (candidate.label, "bold"), f"  wsis ask “{candidate.question}”"))
-    for citation in answer.citations or answer.closest:
+    said = answer.text.replace("**", "")
+    for citation in answer.citations:
         console.print()
         console.print(Text.assemble((f"[{citation.n}] ", f"bold {colour}"), (citation.locator, colour)))
-        console.print(Padding(Text(_short(citation.quote), style="italic"), (0, 2, 0, 4)))
+        if _words(citation.quote) not in said:
+            console.print(Padding(Text(_short(citation.quote), style="italic"), (0, 2, 0, 4)))
     if answer.follow_ups:
         console.print()
         console.print(Text("Next: " + " · ".join(answer.follow_ups), style="dim"))

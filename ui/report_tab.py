@@ -9,7 +9,7 @@ from ui.question import QuestionError, read_question
 from ui.report_pane import report_body
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
+    from ui.ask_tab import Talk
 
 FOUND = 8
 """Passages shown for a search by meaning."""
@@ -65,20 +65,21 @@ def _short(body: str, limit: int = 140) -> str:
     return plain if len(plain) <= limit else plain[:limit].rsplit(" ", 1)[0] + " …"
 
 
-def build_report_tab(assistant: "Assistant", limit: int) -> None:
+def build_report_tab(talk: "Talk") -> None:
     """Lay the tab out inside the current Blocks and wire its search by meaning."""
     import gradio as gr
 
     with gr.Column(elem_id="panel-report", elem_classes=["tabpanel"]):
-        gr.HTML(report_html(assistant.corpus), js_on_load=None, apply_default_css=False, elem_classes=["fills"])
+        gr.HTML(report_html(talk.assistant.corpus), js_on_load=None, apply_default_css=False, elem_classes=["fills"])
     results = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="found", elem_classes=["bridge"])
     finding = make_bridge("find")
 
     def on_find(event: gr.EventData) -> str:
         try:
-            wanted = read_question(sent_text(sent(event), "text"), limit)
+            wanted = read_question(sent_text(sent(event), "text"), talk.settings.question_limit)
         except QuestionError as error:
             return found_html((), str(error))
-        return found_html(tuple((p.locator, p.start, p.end, p.text) for p in assistant.find(wanted, FOUND)))
+        found = (talk.assistant.corpus.passage(name) for name, _ in talk.assistant.search(wanted, FOUND))
+        return found_html(tuple((passage.locator, passage.start, passage.end, passage.text) for passage in found))
 
     finding.click(on_find, None, results, show_progress="hidden", api_visibility="private", concurrency_limit=2)

@@ -105,7 +105,7 @@ def visit(browser: Browser, url: str, width: int = 1440, height: int = 1000, **o
     page.on("pageerror", lambda e: visitor.wrong.append(f"error: {e}"))
     yield visitor
     context.close()
-    assert visitor.wrong == []
+    assert not visitor.wrong, visitor.wrong
 
 
 def in_threads(work: list[object]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Candidate, Citation, Considered
 from corpus.library import Corpus, load_corpus
-from corpus.passage import Passage
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,10 @@ class FakeAssistant:
     def warm(self) -> None:
         """The fake has nothing to load."""
 
-    def find(self, text: str, k: int = 8) -> list[Passage]:
+    def search(self, text: str, k: int = 10) -> tuple[tuple[str, float], ...]:
         wanted = text.lower().split()
-        return [p for p in self.corpus.passages if any(word in p.text.lower() for word in wanted)][:k]
+        found = [p.id for p in self.corpus.passages if any(word in p.text.lower() for word in wanted)]
+        return tuple((name, 1.0) for name in found[:k])
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         for stage in self.stages(question, history):

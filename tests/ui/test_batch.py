@@ -19,7 +19,7 @@ def run(lines: list[bytes], assistant: FakeAssistant) -> tuple[tuple[int, int], 
 def test_questions_and_turns_are_answered_in_order(assistant: FakeAssistant) -> None:
     lines = [
         b'{"id": "a", "question": "Which SDGs does D.2-2 support?"}\n',
-        '{"id": "b", "turns": ["Which SDGs does D.2-2 support?", "und D.4-4?"]}'.encode(),
+        b'{"id": "b", "turns": ["Which SDGs does D.2-2 support?", "und D.4-4?"]}',
     ]
     counts, answers = run(lines, assistant)
     assert counts == (2, 0)
