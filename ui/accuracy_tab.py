@@ -57,7 +57,8 @@ def _part(part: str, systems: Mapping[str, Any], first: str) -> str:
     )
     return (
         f'<h2 class="part">{words("part_" + part) if part in ("tuned", "untouched") else text(part)}</h2>'
-        f'<div class="kpis">{kpis}</div><div class="agrid"><section class="card panel"><h3 class="h2">{words("by_kind")}</h3>'
+        f'<div class="kpis">{kpis}</div><div class="agrid"><section class="card panel"><h3'
+        f' class="h2">{words("by_kind")}</h3>'
         f"{_legend(list(systems))}{_bars(part, systems, first, 'kinds')}</section>"
         f'<section class="card panel"><h3 class="h2">{words("coverage_title")}</h3>{words("coverage_hint", "p", "sub")}'
         f'{curve_svg(numbers.get("coverage") or ())}<h3 class="h2">{words("by_language")}</h3>'
@@ -91,7 +92,8 @@ def _bar(name: str, number: int, value: float | None) -> str:
         return ""
     kind = "me" if number == 0 else "w"
     return (
-        f'<div class="{kind}" title="{text(name)}"><span class="t" role="img" aria-label="{text(name)}: {_percent(value)}">'
+        f'<div class="{kind}" title="{text(name)}"><span class="t" role="img" aria-label="{text(name)}:'
+        f' {_percent(value)}">'
         f'<i class="s{min(number, 3)}" style="width:{100 * value:.1f}%"></i></span>{_percent(value)}</div>'
     )
 
@@ -100,7 +102,10 @@ def _failures(cases: Sequence[Mapping[str, Any]]) -> str:
     """Wrong answers and errors of the tuned part: who reads the untouched part's tunes on them."""
     failed = [case for case in cases if case["verdict"] in ("wrong", "error") and case["part"] != "untouched"]
     if not failed:
-        return f'<section class="card panel"><h2 class="h2">{words("failures")}</h2>{words("no_failures", "p", "sub")}</section>'
+        return (
+            f'<section class="card panel"><h2 class="h2">{words("failures")}'
+            f"</h2>{words('no_failures', 'p', 'sub')}</section>"
+        )
     questions = _questions()
     rows = "".join(
         f'<tr><td class="mono">{text(case["id"])}</td><td dir="auto">{text(questions.get(case["id"], ""))}</td>'

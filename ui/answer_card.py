@@ -37,7 +37,9 @@ def turn_html(turn: Turn, number: int, corpus: Corpus, titles: Mapping[str, str]
 
 
 def waiting_card(turn: Turn, number: int) -> str:
-    """The card of an answer that is not there: being read, stopped, failed, refused at the door, or waiting its turn."""
+    """The card of an answer that is not there: being read, stopped, failed, refused at the door, or waiting
+    its turn.
+    """
     kind, sign, word, body, foot = {
         "reading": (
             "plain",
@@ -63,7 +65,8 @@ def waiting_card(turn: Turn, number: int) -> str:
     foot = f'<div class="proof"><span class="read"></span><span class="end">{foot}</span></div>' if foot else ""
     return (
         f'<article class="a {turn.state}" data-turn="{number}"><div class="in"><div class="top">'
-        f'<span class="badge {kind}">{icon(sign, small=True)}{words(word)}</span>{looked}</div>{body}</div>{foot}</article>'
+        f'<span class="badge {kind}">{icon(sign, small=True)}{words(word)}</span>{looked}</div>{body}'
+        f"</div>{foot}</article>"
     )
 
 
@@ -199,7 +202,8 @@ def _candidates(answer: Answer) -> str:
     if not answer.candidates:
         return ""
     rows = "".join(
-        f'<button data-ask="{text(c.question)}"><span dir="auto">{text(c.label)}</span>{icon("right", small=True)}</button>'
+        f'<button data-ask="{text(c.question)}"><span dir="auto">{text(c.label)}'
+        f"</span>{icon('right', small=True)}</button>"
         for c in answer.candidates
     )
     return f'<div class="cands">{rows}</div>{words("or_other_words", "p", "hint")}'
@@ -225,7 +229,10 @@ def _considered(considered: tuple[Considered, ...]) -> str:
         f"{words('taken' if c.taken else 'not_close', classes='hint')}</button>"
         for c in considered
     )
-    return f'<div class="considered-list" hidden>{words("considered_first", "p", "hint")}<div class="cands">{rows}</div></div>'
+    return (
+        f'<div class="considered-list" hidden>{words("considered_first", "p", "hint")}<div'
+        f' class="cands">{rows}</div></div>'
+    )
 
 
 def _short(quote: str, limit: int = 220) -> str:

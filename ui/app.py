@@ -45,6 +45,7 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
 
     titles = code_titles(assistant.corpus)
     talk = Talk(assistant, settings, titles)
+    page: gr.Blocks
     with gr.Blocks(title="WSIS Report Assistant", analytics_enabled=False, fill_width=True) as page:
         gr.HTML(bar_html(), js_on_load=None, apply_default_css=False, elem_classes=["slot-bar"])
         state, log = build_ask_tab(talk, titles)

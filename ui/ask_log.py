@@ -22,7 +22,10 @@ def log_html(conversation: Conversation, corpus: Corpus, titles: Mapping[str, st
     """The whole conversation. The page reads its id and questions from it, to keep them in the browser."""
     if not conversation.turns:
         revision = data("revision", conversation.id)
-        return f'<div class="log" role="log" aria-live="off" data-state="rest"{revision}{labelled("conversation")}>{_empty()}</div>'
+        return (
+            f'<div class="log" role="log" aria-live="off"'
+            f' data-state="rest"{revision}{labelled("conversation")}>{_empty()}</div>'
+        )
     last = len(conversation.turns) - 1
     turns = "".join(
         turn_html(turn, number, corpus, titles, last=number == last) for number, turn in enumerate(conversation.turns)
@@ -30,9 +33,10 @@ def log_html(conversation: Conversation, corpus: Corpus, titles: Mapping[str, st
     final = conversation.turns[-1]
     state = "busy" if final.state in ("reading", "busy") else "rest"
     revision = hashlib.sha256(f"{conversation.id}{state}{turns}".encode()).hexdigest()[:16]
+    kept = data("conversation", {"id": conversation.id, "questions": list(conversation.questions)})
     return (
         f'<div class="log" role="log" aria-live="off" tabindex="0" data-state="{state}"{labelled("conversation")}'
-        f"{data('revision', revision)}{data('conversation', {'id': conversation.id, 'questions': list(conversation.questions)})}>{turns}"
+        f"{data('revision', revision)}{kept}>{turns}"
         f'<div class="next" role="group"{labelled("suggestions")}>'
         f"{follow_ups(final.answer) if state == 'rest' else ''}</div></div>"
     )
@@ -64,11 +68,14 @@ def rail_html() -> str:
         f'<button class="btn" data-do="new">{icon("plus")}{words("new_conversation")}</button>'
         f'<div class="starters">{words("good_first", "p", "label")}{groups}</div>'
         f'<div class="past" hidden>{words("earlier", "p", "label")}<ul data-earlier></ul>'
-        f'<button class="btn quiet small" data-do="delete-all">{icon("trash", small=True)}{words("delete_all")}</button></div>'
+        f'<button class="btn quiet small"'
+        f' data-do="delete-all">{icon("trash", small=True)}{words("delete_all")}</button></div>'
         f'<div class="exports" hidden>{words("export", "p", "label")}<div class="line">'
         f'<button class="btn" data-do="export" data-format="docx">{icon("down-to")}{words("export_word")}</button>'
-        f'<button class="btn" data-do="export" data-format="md">{icon("down-to")}{words("export_markdown")}</button></div>'
-        f'<button class="btn quiet small" data-do="copy-link">{icon("link", small=True)}{words("copy_link")}</button></div>'
+        f'<button class="btn" data-do="export" data-format="md">{icon("down-to")}{words("export_markdown")}'
+        f"</button></div>"
+        f'<button class="btn quiet small" data-do="copy-link">{icon("link", small=True)}{words("copy_link")}'
+        f"</button></div>"
         f'<p class="foot">{icon("lock", small=True)}{words("kept_here")}</p></aside>'
     )
 

@@ -48,7 +48,8 @@ def bar_html(tabs: tuple[tuple[str, str], ...] = TABS) -> str:
         f'<button class="btn quiet icon wide-only" data-do="keys"{labelled("keys_help")}>{icon("ask")}</button>'
         f'<button class="btn quiet icon only-narrow" data-do="drawer" aria-expanded="false"{labelled("conversations")}>'
         f"{icon('menu')}</button></div></header>{_keys()}"
-        '<p id="live" class="away" role="status" aria-live="polite"></p><div class="scrim" data-do="close-all" hidden></div>'
+        '<p id="live" class="away" role="status" aria-live="polite"></p><div class="scrim"'
+        ' data-do="close-all" hidden></div>'
     )
 
 
@@ -65,6 +66,7 @@ def _keys() -> str:
     rows = "".join(f"<dt><kbd>{text(key)}</kbd></dt>{words(word, 'dd')}" for key, word in keys)
     return (
         f'<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">{words("keys_title")}</h2><dl>{rows}</dl>'
-        f'<label class="hint"><input type="checkbox" data-do-change="single-keys" checked> {words("single_keys")}</label>'
+        f'<label class="hint"><input type="checkbox" data-do-change="single-keys" checked>'
+        f" {words('single_keys')}</label>"
         f'<button class="btn" data-do="close-keys">{words("close")}</button></dialog>'
     )

@@ -11,7 +11,7 @@ from ui.report_error import reported
 
 @dataclass(frozen=True, slots=True)
 class SettingLine:
-    """One setting as it is shown: its name, its value in words, its source ("default", "variable", "wsis index"), its variable."""
+    """One setting as it is shown: name, value in words, variable, and source ("default", "variable", "wsis index")."""
 
     name: str
     value: str

@@ -1,10 +1,15 @@
 """`wsis eval`: how often is it right? Suite, systems, numbers, every failure; and with `speed`, how fast is it?"""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from assistant.settings import SettingError, read_settings
+from ui.report_error import FAILED, note, reported
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -52,30 +57,28 @@ def evaluate(
     index: Annotated[str | None, typer.Option(help="the index folder (WSIS_INDEX)")] = None,
 ) -> None:
     """Measure how often the answers are right, and show each failure."""
-    from assistant.settings import read_settings
-    from evals.answers_file import AnswersFileError
-    from evals.dataset import DatasetError
-    from evals.saved import SavedRunError
-    from evals.system import UnknownSystemError
-    from evals.threshold import ThresholdError
-
-    if what == "speed":
-        from evals.speed.__main__ import main as measure
-
-        raise typer.Exit(measure(kind or [], read_settings(index=index)))
-    if what != "answers":
-        _fail(f"wsis eval {what}: write wsis eval, or wsis eval speed", 2)
-    try:
+    with reported():
+        if what == "speed":
+            _speed(kind or [], index)
+            return
+        if what != "answers":
+            raise SettingError(f"wsis eval {what}: write wsis eval, or wsis eval speed")
         problems = _evaluate(
             suite, kind or [], language or [], sample, system or [], answers or [], failures,
             out, html, against, [*_accuracy(min_accuracy), *(minimum or [])], max_errors, index,
         )  # fmt: skip
-    except (AnswersFileError, DatasetError, SavedRunError, ThresholdError, UnknownSystemError) as error:
-        _fail(str(error), 2)
     for problem in problems:
-        print(f"wsis: {problem}", file=sys.stderr)
+        note(problem)
     if problems:
-        raise typer.Exit(1)
+        raise typer.Exit(FAILED)
+
+
+def _speed(benches: list[str], index: str | None) -> None:
+    from evals.speed.__main__ import BENCHES, main
+
+    if unknown := [name for name in benches if name not in BENCHES]:
+        raise SettingError(f"--kind {unknown[0]}: speed has {', '.join(BENCHES)}")
+    main(benches, read_settings(index=index))
 
 
 def _evaluate(
@@ -95,7 +98,6 @@ def _evaluate(
 ) -> list[str]:
     from rich.console import Console
 
-    from assistant.settings import read_settings
     from evals import table
     from evals.compare import compare
     from evals.dataset import choose, read_suite
@@ -105,12 +107,14 @@ def _evaluate(
     from evals.systems import MODULES
     from evals.threshold import missed, read_threshold
 
-    least = [read_threshold(written) for written in thresholds]
-    earlier = read_run(against) if against else None
-    cases = choose(read_suite(suite), kinds, languages, sample)
+    with _wrong_usage():
+        least = [read_threshold(written) for written in thresholds]
+        earlier = read_run(against) if against else None
+        cases = choose(read_suite(suite), kinds, languages, sample)
     settings = read_settings(index=index)
     chosen = systems or ([] if answers else list(MODULES))
-    done = evaluate(cases, chosen, settings, answers, _show_progress)
+    with _wrong_usage():
+        done = evaluate(cases, chosen, settings, answers, _show_progress)
     console = Console()
     console.width = max(console.width, 120)
     table.show_summaries(console, done.summaries, done.parts)
@@ -148,6 +152,16 @@ def _show_progress(system: str, done: int, every: int) -> None:
         print(f"\r\x1b[2Kwsis: {system}: {done} of {every}", end=end, file=sys.stderr, flush=True)
 
 
-def _fail(message: str, code: int) -> None:
-    print(f"wsis: {message}", file=sys.stderr)
-    raise typer.Exit(code)
+@contextmanager
+def _wrong_usage() -> Iterator[None]:
+    """What can be wrong with the options: one line, exit code 2."""
+    from evals.answers_file import AnswersFileError
+    from evals.dataset import DatasetError
+    from evals.saved import SavedRunError
+    from evals.system import UnknownSystemError
+    from evals.threshold import ThresholdError
+
+    try:
+        yield
+    except (AnswersFileError, DatasetError, SavedRunError, ThresholdError, UnknownSystemError) as error:
+        raise SettingError(str(error)) from error

@@ -29,7 +29,8 @@ def explore_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f'<button class="btn" data-do="matrix-excel">{icon("down-to")}Excel</button></span></div>'
         f"{_filters(corpus, titles)}"
         f'<div class="xgrid"><section class="card matrix"{labelled("matrix_label")}>'
-        f'<div class="scroll-x" tabindex="0" role="region"{labelled("matrix_label")}>{matrix_html(corpus, titles)}</div>'
+        f'<div class="scroll-x" tabindex="0"'
+        f' role="region"{labelled("matrix_label")}>{matrix_html(corpus, titles)}</div>'
         f'<div class="phone-list" hidden></div>'
         f'<div class="readout" aria-live="polite"><span data-readout>{words("matrix_hint")}</span>'
         f'<button class="where" data-readout-place hidden></button></div></section>'
@@ -61,7 +62,7 @@ def _filters(corpus: Corpus, titles: Mapping[str, str]) -> str:
 
 def _options(codes: tuple[str, ...], titles: Mapping[str, str], chosen: str = "") -> str:
     return "".join(
-        f'<option value="{code}"{" selected" if code == chosen else ""}>{text(code + " " + titles.get(code, ""))}</option>'
+        f'<option value="{code}"{" selected" if code == chosen else ""}>{code} {text(titles.get(code, ""))}</option>'
         for code in codes
     )
 
@@ -73,6 +74,7 @@ def _compare(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f"<h2>{words('compare_title')}</h2>"
         f'<div class="pickers"><select class="pick" data-compare="a"{labelled("first_code")}>'
         f"{_options(codes, titles, first)}</select>{words('with', 'span', 'hint')}"
-        f'<select class="pick" data-compare="b"{labelled("second_code")}>{_options(codes, titles, second)}</select></div>'
+        f'<select class="pick" data-compare="b"{labelled("second_code")}>{_options(codes, titles, second)}'
+        f"</select></div>"
         f'<dl data-comparison aria-live="polite"></dl>'
     )

@@ -1,6 +1,7 @@
 """Feedback on answers: JSON lines in the data folder, written by the screen and read by `wsis feedback`.
 
-Nothing of it leaves this computer. A line is `{at, verdict, reason, comment, question, history, answer, version, report}`.
+Nothing of it leaves this computer. A line is `{at, verdict, reason, comment, question, history, answer, version,
+report}`.
 """
 
 import json

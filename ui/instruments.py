@@ -20,7 +20,9 @@ class Comparison:
 
 
 def compare_instruments(corpus: Corpus, matrix: Matrix) -> tuple[Comparison, ...]:
-    """All action lines. An outcome that lists the lines as a range (D.3-2: all of them) tells them not apart: left out."""
+    """All action lines. An outcome that lists the lines as a range (D.3-2: all of them) tells them not
+    apart: left out.
+    """
     found = []
     for number in range(1, 12):
         line = f"C{number}"
@@ -56,7 +58,8 @@ def instruments_html(comparisons: tuple[Comparison, ...], matrix: Matrix) -> str
         words(key, "th") for key in ("line", "annex_1_rows", "in_both", "only_annex_1", "only_matrix", "disputed")
     )
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-labelledby="instruments-title"><table class="inst"><thead><tr>'
+        f'<div class="scroll" tabindex="0" role="region" aria-labelledby="instruments-title"><table'
+        f' class="inst"><thead><tr>'
         f"{heads}</tr></thead><tbody>{rows}</tbody></table></div>{words('instruments_note', 'p', 'hint')}"
         f'<details class="hint"><summary>{words("sources")}</summary><p lang="en">{text(matrix.about)}</p>'
         f'<p lang="en">{text(matrix.source)}</p></details>'

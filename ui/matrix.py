@@ -1,4 +1,4 @@
-"""The mapping of Annex 1 as a matrix: outcomes against SDGs and action lines, with counts; and the same by objective."""
+"""The mapping of Annex 1 as a matrix: outcomes, or objectives, against SDGs and action lines, with counts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -60,12 +60,16 @@ def matrix_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
     names = {objective.code: objective.name for objective in corpus.mapping.objectives}
     body = ""
     for code, name in names.items():
-        body += f'<tr class="obj"><th scope="rowgroup" colspan="32"><bdi>{code}</bdi> <span lang="en">{text(name)}</span></th></tr>'
-        body += "".join(_line(line, titles, "outcome") for line in outcomes if line.objective == code)
-    objectives = "".join(_line(line, titles, "objective") for line in objective_lines(corpus))
+        body += (
+            f'<tr class="obj"><th scope="rowgroup" colspan="32"><bdi>{code}</bdi> <span'
+            f' lang="en">{text(name)}</span></th></tr>'
+        )
+        body += "".join(_line(line, "outcome") for line in outcomes if line.objective == code)
+    objectives = "".join(_line(line, "objective") for line in objective_lines(corpus))
     columns = '<col class="names">' + "<col>" * 17 + '<col class="counts"><col class="gutter">' + "<col>" * 11
     return (
-        f'<table class="mx" id="matrix" role="grid"{labelled("matrix_label")}><colgroup>{columns}<col class="counts"></colgroup>'
+        f'<table class="mx" id="matrix" role="grid"{labelled("matrix_label")}><colgroup>{columns}<col'
+        f' class="counts"></colgroup>'
         f'<thead><tr class="kind"><td></td><th colspan="18" scope="colgroup">{words("sdgs_long")}</th><td></td>'
         f'<th colspan="12" scope="colgroup">{words("lines_long")}</th></tr>{_head(titles)}</thead>'
         f'<tbody data-of="outcomes">{body}{_sums(outcomes)}</tbody>'
@@ -75,19 +79,21 @@ def matrix_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
 
 def _head(titles: Mapping[str, str]) -> str:
     sdgs = "".join(
-        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code}, {text(titles[code])}">'
+        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code},'
+        f' {text(titles[code])}">'
         f'{code[4:]}</span><i class="dot" style="--c:var(--sdg{code[4:]})"></i></th>'
         for code in SDGS
     )
     lines = "".join(
-        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code}, {text(titles[code])}">'
+        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code},'
+        f' {text(titles[code])}">'
         f"{code}</span></th>"
         for code in LINES
     )
     return f"<tr><td></td>{sdgs}<td></td><td></td>{lines}<td></td></tr>"
 
 
-def _line(line: MatrixLine, titles: Mapping[str, str], kind: str) -> str:
+def _line(line: MatrixLine, kind: str) -> str:
     return (
         f'<tr class="line" data-code="{line.code}" data-objective="{line.objective}" data-kind="{kind}"'
         f' data-s="{line.start}" data-e="{line.end}"><th scope="row" class="name" title="{text(line.hover)}">'
@@ -123,6 +129,7 @@ def _sums(lines: tuple[MatrixLine, ...]) -> str:
     sdgs, sdg_links = cells(SDGS, "")
     action_lines, line_links = cells(LINES, "l")
     return (
-        f'<tr class="sum"><th scope="row" class="name">{words("listed_by")}</th>{sdgs}<td class="count">{sdg_links}</td>'
+        f'<tr class="sum"><th scope="row" class="name">{words("listed_by")}</th>{sdgs}<td'
+        f' class="count">{sdg_links}</td>'
         f'<td></td>{action_lines}<td class="count l">{line_links}</td></tr>'
     )

@@ -77,7 +77,8 @@ def _leaf(passage: Passage, references: bool, nested: bool) -> str:
             f"{labelled('copy_reference_of', locator=passage.locator)}>{icon('link', small=True)}</button>"
         )
     return (
-        f'<{tag} class="leaf {passage.kind}{" nested" if nested else ""}" data-id="{text(passage.id)}" data-s="{passage.start}"'
+        f'<{tag} class="leaf {passage.kind}{" nested" if nested else ""}" data-id="{text(passage.id)}"'
+        f' data-s="{passage.start}"'
         f' data-e="{passage.end}" data-locator="{text(passage.locator)}">'
         f'<span data-o="{passage.start}">{text(passage.text)}</span>{button}</{tag}>'
     )
@@ -91,7 +92,8 @@ def _annex1(corpus: Corpus, annex1: list[Passage], references: bool) -> str:
         f'<div class="cap">{words("annex_1_caption")}<span class="seg" role="group"{labelled("view")}>'
         f'<button class="on" aria-pressed="true" data-view-as="table">{words("as_table")}</button>'
         f'<button aria-pressed="false" data-view-as="printed">{words("as_printed")}</button></span></div>'
-        f'<div class="as-table"><table class="annex"><colgroup><col class="c1"><col class="c2"><col class="c3"></colgroup>'
+        f'<div class="as-table"><table class="annex"><colgroup><col class="c1"><col class="c2"><col'
+        f' class="c3"></colgroup>'
         f"<thead><tr>{words('outcome', 'th')}{words('sdgs', 'th')}{words('action_lines', 'th')}</tr></thead>"
         f"{''.join(_rows(corpus))}</table></div>"
         f'<div class="as-printed prose" lang="en" dir="ltr">{_leaves(rest, references)}</div></div>'
@@ -102,7 +104,7 @@ def _rows(corpus: Corpus) -> Iterator[str]:
     report = corpus.report.text
     for objective in corpus.mapping.objectives:
         outcomes = [outcome for outcome in corpus.mapping.outcomes if outcome.objective == objective.code]
-        yield f'<tbody class="fold" data-objective="{objective.code}">{_objective(report, objective, len(outcomes))}</tbody>'
+        yield f'<tbody class="fold">{_objective(report, objective, len(outcomes))}</tbody>'
         yield f'<tbody class="folded" data-rows="{objective.code}">'
         yield from (_outcome(report, outcome) for outcome in outcomes)
         yield "</tbody>"

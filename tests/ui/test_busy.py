@@ -28,9 +28,14 @@ def test_a_page_that_was_stopped_holds_no_place() -> None:
 
 def test_a_place_is_given_back_in_any_case() -> None:
     door = Door(at_once=1)
-    with pytest.raises(ValueError, match="told to"), door.line("a") as ticket:
-        assert door.place(ticket, 0) == 0
-        raise ValueError("told to")
+
+    def fail() -> None:
+        with door.line("a") as ticket:
+            assert door.place(ticket, 0) == 0
+            raise ValueError("told to")
+
+    with pytest.raises(ValueError, match="told to"):
+        fail()
     assert door.place(door.knock("b"), 0) == 0
 
 

@@ -87,6 +87,7 @@ def test_a_comparison_with_an_earlier_run(folder):
         ("--suite", "mine.jsonl", "--against", "nowhere.json"),
         ("--suite", "mine.jsonl", "--min", "beauty=1"),
         ("sideways",),
+        ("speed", "--kind", "yes_no"),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_two(folder, options):
