@@ -1,10 +1,11 @@
 """Measuring: call something several times, keep the median and the spread."""
 
+import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -53,10 +54,16 @@ def measure_each(calls: Sequence[Callable[[], object]], rounds: int = 3) -> Timi
     return summarise([_milliseconds(call) for _ in range(rounds) for call in calls])
 
 
-def measure_process(code: str, arguments: Sequence[str] = (), times: int = 3) -> Timing:
-    """Time a fresh Python that runs the code. Raises `subprocess.CalledProcessError` where it fails."""
+def measure_process(
+    code: str, arguments: Sequence[str] = (), times: int = 3, environment: Mapping[str, str] | None = None
+) -> Timing:
+    """Time a fresh Python that runs the code; `environment` is added to this one's.
+
+    Raises `subprocess.CalledProcessError` where it fails.
+    """
     command = [sys.executable, "-c", code, *arguments]
-    return measure(lambda: subprocess.run(command, check=True, capture_output=True), times)
+    around = {**os.environ, **(environment or {})}
+    return measure(lambda: subprocess.run(command, check=True, capture_output=True, env=around), times)
 
 
 def _milliseconds(call: Callable[[], object]) -> float:
