@@ -87,7 +87,9 @@ def test_a_batch_that_is_not_there(wsis, tmp_path) -> None:
     assert "none.jsonl" in one_line(done.stderr)
 
 
-@pytest.mark.parametrize("command", [("index",), ("ask", "When does the ECLAC forum take place?")], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [("index",), ("search", "women and girls"), ("ask", "What is the budget of BDT?")], ids=" ".join
+)
 def test_an_index_folder_that_cannot_be_written(command, wsis, tmp_path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the folder should be", encoding="utf-8")

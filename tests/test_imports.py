@@ -201,7 +201,6 @@ def test_help_and_exact_answers_load_nothing_heavy(args, wsis, witness) -> None:
 
 
 def test_a_question_that_needs_search_loads_no_torch(wsis, witness, report_index) -> None:
-    done = wsis("ask", "When does the ECLAC forum take place?", **witness.environment)
-    assert re.search("28.31 March 2020", done.stdout)
+    wsis("ask", "What does the report say about helping young people into digital jobs?", **witness.environment)
     assert "onnxruntime" in witness.packages()
     assert not witness.packages() & (HEAVY - {"onnxruntime", "chromadb"})

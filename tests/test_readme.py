@@ -21,6 +21,31 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = typer.main.get_command(app)
 
 
+# What the reader of the LangChain block brings: a chat model that calls a tool, then repeats what the tool said.
+A_MODEL = """
+from langchain_core.language_models import BaseChatModel as _Base
+from langchain_core.messages import AIMessage as _Message
+from langchain_core.outputs import ChatGeneration as _Generation, ChatResult as _Result
+
+class _Scripted(_Base):
+    @property
+    def _llm_type(self):
+        return "scripted"
+
+    def bind_tools(self, tools, **_):
+        assert "look_up_outcome" in [tool.name for tool in tools]
+        return self
+
+    def _generate(self, messages, stop=None, run_manager=None, **_):
+        call = {"name": "ask_report", "args": {"question": messages[0].content}, "id": "1"}
+        said = messages[-1].type == "tool"
+        reply = _Message(messages[-1].content) if said else _Message("", tool_calls=[call])
+        return _Result(generations=[_Generation(message=reply)])
+
+model = _Scripted()
+"""
+
+
 @dataclass(frozen=True)
 class Block:
     """A fenced block of the README: its language, its text, the number of its first line."""
@@ -108,7 +133,13 @@ def test_an_answer_shown_is_today_s_answer(command: str, output: str, wsis, repo
 @pytest.mark.parametrize("block", blocks("python"), ids=lambda block: f"line {block.line}")
 def test_the_python_runs(block: Block, report_index, tmp_path) -> None:
     done = subprocess.run(
-        [sys.executable, "-W", "error::DeprecationWarning:__main__", "-c", block.text],
+        [
+            sys.executable,
+            "-W",
+            "error::DeprecationWarning:__main__",
+            "-c",
+            (A_MODEL if "create_agent" in block.text else "") + block.text,
+        ],
         capture_output=True,
         encoding="utf-8",
         cwd=tmp_path,
