@@ -8,14 +8,16 @@ from assistant.text.frames import say
 from assistant.text.reading import Reading
 from assistant.text.words import stem
 from corpus.facts.library import Facts
+from corpus.library import Corpus
 
 _SHORT = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]+)?s?(?![\w-])")
 
 
-def answer_acronym(reading: Reading, facts: Facts, text: str) -> Draft | None:
+def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
     """The long form asked for, or an abstention where the report uses the short form and never spells it out."""
     if "expansion" not in reading.asked:
         return None
+    text = corpus.report.text
     used = {match.group() for match in _SHORT.finditer(text)}
     in_report = {_key(short): short for short in sorted(used)}
     known = {_key(acronym.short): acronym for acronym in facts.acronyms}
@@ -33,7 +35,7 @@ def answer_acronym(reading: Reading, facts: Facts, text: str) -> Draft | None:
         named = "; ".join(
             f"{shown_words(one.short)}: **{shown_words(one.long.text)}** [{at}]" for at, one in enumerate(found, 1)
         )
-        quotes = tuple(_whole(quote, text) for quote in quotes)
+        quotes = tuple(_whole(quote, corpus) for quote in quotes)
         return Draft(named, quotes, interpretation=f"what {', '.join(one.short for one in found)} stands for")
     unspelled = [key for key, _ in words if key in in_report and len(key) > 1]
     rest = reading.stems(reading.content) - {stem(key) for key in unspelled}
@@ -41,14 +43,14 @@ def answer_acronym(reading: Reading, facts: Facts, text: str) -> Draft | None:
         short = in_report[unspelled[0]]
         at = text.find(short)
         lead = f"{say(reading.language, 'not_in_report')} ({short}) {say(reading.language, 'closest')}"
-        quote = _whole(Quote(at, at + len(short), ((at, at + len(short)),)), text)
+        quote = _whole(Quote(at, at + len(short), ((at, at + len(short)),)), corpus)
         return Draft(lead, (quote,), reason="not_in_report", interpretation=f"what {short} stands for")
     return None
 
 
 def _explains(reading: Reading) -> bool:
     """A bare "GIGA?" may ask what it is rather than what the letters mean."""
-    return len(reading.words) == 1 or bool(re.search(r"\bmeans? for\b", reading.text))
+    return (len(reading.words) == 1 and "=" not in reading.text) or bool(re.search(r"\bmeans? for\b", reading.text))
 
 
 def _close(reading: Reading, key: str) -> bool:
@@ -64,12 +66,8 @@ def _key(short: str) -> str:
     )
 
 
-def _whole(quote: Quote, text: str) -> Quote:
-    """The sentence-like stretch around a quote: to the line's ends, or to the nearest full stops."""
-    before = max(text.rfind("\n", 0, quote.start), *(m.end() - 1 for m in re.finditer(r"[.:] ", text[: quote.start])))
-    after = re.compile(r"[.](?=\s)|\n|$").search(text, quote.end)
-    end = after.end() if after and text[after.start() : after.end()] == "." else (after.start() if after else quote.end)
-    start = before + 1
-    while text[start].isspace():
-        start += 1
-    return Quote(start, end, quote.marks)
+def _whole(quote: Quote, corpus: Corpus) -> Quote:
+    """The whole sentence around a quote."""
+    passage = corpus.passage_at(quote.start)
+    around = [one for one in passage.sentences if one.start <= quote.start and quote.end <= one.end] if passage else []
+    return Quote(around[0].start, around[0].end, quote.marks) if around else quote

@@ -7,7 +7,7 @@ from assistant.text.draft import Draft, Quote
 from corpus.library import Corpus
 from corpus.plain import to_plain
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|])")
 _BULLET = re.compile(r"^·\s*")
 
 

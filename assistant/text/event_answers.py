@@ -4,12 +4,14 @@ Kind, region, organiser and year say which event is meant; a city, country, mont
 where another one is named than the event's, is a false premise.
 """
 
+import re
 from collections.abc import Sequence
 from functools import reduce
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote, Span
 from assistant.text.event_query import During, EventQuery, Has, Order
+from assistant.text.evidence import Unit
 from assistant.text.frames import date_words, place_name, say
 from assistant.text.lexicon import event_kinds, event_words
 from assistant.text.mentions import days_of
@@ -24,8 +26,10 @@ _READ = (*_IDENTITY, "city", "country", "month", "days", "season", "ordinal", "n
 MOST_LISTED = 12
 
 
-def answer_events(reading: Reading, events: Sequence[Event], text: str) -> Draft | None:
+def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence[Unit], text: str) -> Draft | None:
     """The draft for a question on events, or None where it asks something else."""
+    if _whole_year(reading):
+        return _timeline(reading, events, sentences, text)
     query, asserted, identity = _conditions(reading, events)
     if query is None:
         return None
@@ -93,6 +97,32 @@ def _conditions(reading: Reading, events: Sequence[Event]) -> tuple[EventQuery |
     return whole, bool(asserted), EventQuery(_all(identity)) if is_identity else None
 
 
+def _whole_year(reading: Reading) -> bool:
+    """Whether the question asks for all that happened in a year, and names nothing else."""
+    rest = reading.content - reading.used_by("year")
+    listing = reading.asked & {"list"} and not reading.asked & {"number", "who", "place", "ask", "link"}
+    return bool(reading.named("year") and listing) and all(reading.words[at].stem in event_words() for at in rest)
+
+
+def _timeline(reading: Reading, events: Sequence[Event], sentences: Sequence[Unit], text: str) -> Draft | None:
+    """The dated events of the years, and the sentences that tell of something done "In 2019"."""
+    years = reading.named("year")
+    query = EventQuery(Has("year", years))
+    found = _without_series(query.select(events), reading)
+    told = {event.sentence.start for event in found}
+    done = [
+        unit for unit in sentences
+        if unit.start not in told and any(f"In {year}" in unit.text for year in years)
+    ]  # fmt: skip
+    if not found and not done:
+        return _no_such(reading, events, query)
+    lines = [_line(event, reading.language, text) for event in found] + [f"“{shown_words(u.text)}”" for u in done]
+    items = tuple(f"{line} [{at}]" for at, line in enumerate(lines, 1))
+    quotes = (*(_quote(event, reading) for event in found), *(Quote(unit.start, unit.end) for unit in done))
+    lead = say(reading.language, "events_found", count=len(items))
+    return Draft(lead, quotes, items, interpretation=query.words(), query=query.to_json(), shown=False)
+
+
 def _all(conditions: Sequence[Has | During]) -> Has | During:
     return reduce(lambda left, right: left & right, conditions)  # type: ignore[arg-type,return-value]
 
@@ -139,6 +169,8 @@ def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     used = reading.used_by(*_READ)
     told = len(found) <= 2 and reading.asked & {"date", "place", "duration", "session", "yes_no"}
     said = stems_of(" ".join(event.sentence.text for event in found)) if told else frozenset()
+    if found and not any(event.region for event in found):  # a region that no event meant here has is not understood
+        used -= reading.used_by("region")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
     return [word.text for word in rest if word.stem not in event_words() and word.stem not in said]
 
@@ -152,7 +184,8 @@ def _wants_events(reading: Reading) -> bool:
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True
     if "who" in asked or asked & {"assumes", "ask", "expansion", "link"}:
-        return "who" in asked and bool(reading.named("city") or reading.named("country"))
+        organiser = re.search(r"\bcommissions?\b|\borgani[sz]", reading.text) and reading.named("month")
+        return "who" in asked and bool(reading.named("city") or reading.named("country") or organiser)
     return "list" in asked or "explain" not in asked or _bare(reading)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
-from assistant.text.lexicon import plain_words, synonyms
+from assistant.text.lexicon import chatter, plain_words, synonyms
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
@@ -35,6 +35,7 @@ class Unit:
     own: frozenset[str]
     spelled: frozenset[str]
     context: frozenset[str]
+    surface: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Evidence:
                 used = frozenset(range(at, at + size))
                 if key in table and used & indexes and not used & taken:
                     taken |= used
-                    found.append(Wanted(" ".join(key), table[key] | set(key), self._weight(key, table[key]), used))
+                    own = set(key) - chatter()
+                    found.append(Wanted(" ".join(key), table[key] | own, self._weight(key, table[key]), used))
         for at in sorted(indexes - taken):
             others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at])
             found.append(Wanted(stems[at], others, self._weight((stems[at],), others), frozenset({at})))
@@ -149,5 +151,6 @@ class Evidence:
                 own=own,
                 spelled=self._spelled(own),
                 context=stems_of(f"{context} {earlier}") - own,
+                surface=frozenset(word.text for word in read_words(clean(sentence.plain))),
             )
             earlier = sentence.plain

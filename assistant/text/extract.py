@@ -15,7 +15,7 @@ from corpus.facts.events import places
 
 _YEAR = re.compile(r"(?<![\d/.])20\d\d(?!-\d|\d)")
 _COUNTED = re.compile(
-    r"\b(?:how many|number of|how much|count of|no\.? of|nr of|# of)\s+((?:\S+\s*){1,4}?)"
+    r"\b(?:how many|number of|number that are(?: actually)?|how much|count of|no\.? of|nr of|# of)\s+((?:\S+\s*){1,4}?)"
     r"(?=\s*(?:\b(?:do|does|did|are|is|were|was|have|has|will|in|at|by|on|per|get|to|of|the|that|which)\b|[?,.;]|$))"
 )
 _BODY = re.compile(
@@ -81,7 +81,7 @@ def find_number(unit: Unit, counts: Sequence[Count], text: str, stems: frozenset
     }
     best = max(fits.values())
     chosen = [one for one in here if fits[one.number.start] == best]
-    words = "; ".join(f"{'over ' if one.at_least else ''}{one.value} {_unit(one)}" for one in chosen)
+    words = "; ".join(f"{'over ' if one.at_least else ''}{one.value} {unit_of(one)}" for one in chosen)
     return Extract(words, tuple((one.number.start, one.number.end) for one in chosen))
 
 
@@ -93,7 +93,7 @@ def asked_to_count(text: str) -> frozenset[str]:
 
 def _head(count: Count) -> frozenset[str]:
     """The stems of the words right after the number, before a verb."""
-    return stems_of(_unit(count))
+    return stems_of(unit_of(count))
 
 
 def find_bodies(unit: Unit, named: Sequence[str]) -> Extract | None:
@@ -114,6 +114,6 @@ def find_link(unit: Unit) -> Extract | None:
     return Extract(match.group(), ((unit.start + match.start(), unit.start + match.end()),)) if match else None
 
 
-def _unit(count: Count) -> str:
+def unit_of(count: Count) -> str:
     """What is counted, cut before the verb."""
     return re.split(r"\s+(?:are|is|have|has|that|of those|relate|belonging|under|as)\b", " " + count.counted)[0].strip()

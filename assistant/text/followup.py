@@ -20,7 +20,7 @@ _LEANS = re.compile(
 _ASKING = frozenset(
     {"date", "place", "number", "who", "expansion", "title", "link", "session", "duration", "first", "last", "ask"}
 )
-_NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country"})
+_NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country", "topic", "number"})
 MOST_WORDS = 12
 _FRESH = 4
 

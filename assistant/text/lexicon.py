@@ -90,8 +90,8 @@ def seasons() -> dict[str, tuple[int, ...]]:
 
 @cache
 def named(group: str) -> tuple[tuple[Stems, str], ...]:
-    """Phrases of one group with what they name, longest first: "region", "organiser", "city", "country", "body"."""
-    if group in ("region", "organiser"):
+    """Phrases of one group with what they name, longest first: "region", "topic", "organiser", "city", …"""
+    if group in ("region", "organiser", "topic"):
         table = {name: list(phrases) for name, phrases in _load("kinds.json")[f"{group}s"].items()}
     elif group == "body":
         table = _load("elsewhere.json")["bodies"]

@@ -41,7 +41,7 @@ class Mention:
 def read_mentions(text: str, words: Sequence[Word], shouted: frozenset[str]) -> tuple[Mention, ...]:
     """All mentions in a cleaned English question. `shouted` are the words written in capitals ("WHO")."""
     found: list[Mention] = []
-    for group in ("city", "country", "region", "organiser", "body"):
+    for group in ("city", "country", "region", "organiser", "body", "topic"):
         found += _phrases(words, named(group), group)
     for word, name in (("who", "WHO"), ("au", "AU"), ("br", "BR")):
         if word in shouted:

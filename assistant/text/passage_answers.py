@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Wanted
-from assistant.text.extract import Extract, asked_to_count, find_bodies, find_date, find_link, find_number, find_place
+from assistant.text.extract import (
+    Extract,
+    asked_to_count,
+    find_bodies,
+    find_date,
+    find_link,
+    find_number,
+    find_place,
+    unit_of,
+)
 from assistant.text.frames import say
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
@@ -19,8 +29,27 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+NUMBER_SLACK = 0.25
+_CHOOSING = frozenset(
+    {
+        "name",
+        "which",
+        "any",
+        "give",
+        "list",
+        "what",
+        "other",
+        "first",
+        "last",
+        "these",
+        "me",
+        "para",
+        "paragraph",
+        "than",
+    }
+)
 TIE = 0.07  # two sentences this close that count the same thing are both given
-ENOUGH = 0.5  # coverage at which a sentence answers "where" without naming a city
+ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
 class PassageAnswers:
@@ -34,7 +63,8 @@ class PassageAnswers:
     def answer(self, reading: Reading) -> Draft:
         """The draft for any question: an answer where the sentences carry it, else an abstention with the closest."""
         if is_out_of_scope(reading, self._evidence):
-            return Draft(say(reading.language, "out_of_scope"), reason="out_of_scope", kind="abstained")
+            key = "out_of_scope" if reading.content else "greeting"
+            return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
         wanted = self._evidence.wanted(reading, self._content(reading))
         ranked = rank(reading, wanted, self._evidence, self._open_index)
         ranked = self._of_years(reading, ranked)
@@ -45,6 +75,10 @@ class PassageAnswers:
             return self._abstain(reading, ranked)
         if "link" in reading.asked:
             return self._link(reading, ranked)
+        if (several := self._several_counts(reading)) is not None:
+            return several
+        if (premise := self._number_premise(reading, ranked)) is not None:
+            return premise
         typed = self._typed(reading, ranked)
         if typed is not None:
             return typed
@@ -96,6 +130,37 @@ class PassageAnswers:
                 return self._abstain(reading, ranked)
         return None
 
+    def _several_counts(self, reading: Reading) -> Draft | None:
+        """Two or more "how many …" in one question: each is looked for by its own words and those before it."""
+        starts = [match.start() for match in re.finditer(r"\bhow many\b", reading.text)]
+        if len(starts) < 2:
+            return None
+        found: list[tuple[Ranked, Extract]] = []
+        for first, last in zip(starts, [*starts[1:], len(reading.text)], strict=True):
+            part = reading.text[first:last]
+            inside = frozenset(
+                at
+                for at in reading.content
+                if first <= reading.words[at].start < last or last > reading.words[at].start
+            )
+            wanted = self._evidence.wanted(reading, self._content(reading) & inside)
+            ranked = rank(replace(reading, text=part), wanted, self._evidence, self._open_index)
+            taken = [one.unit.id for one, _ in found]
+            hit = next(
+                (
+                    (one, extract) for one in ranked[:8]
+                    if one.unit.id not in taken
+                    and (extract := find_number(one.unit, self._facts.counts, part, reading.stems())) is not None
+                ),
+                None,
+            )  # fmt: skip
+            if hit is None:
+                return None
+            found.append(hit)
+        lead = "; ".join(f"**{shown_words(extract.words)}** [{at}]" for at, (_, extract) in enumerate(found, 1))
+        quotes = tuple(Quote(one.unit.start, one.unit.end, extract.marks) for one, extract in found)
+        return Draft(lead, quotes, kind="passage", confidence=min(one.score for one, _ in found))
+
     def _number(self, reading: Reading, one: Ranked, extract: Extract, near: Sequence[Ranked]) -> Draft:
         """The number; where another sentence counts the same thing differently and fits as well, both."""
         counted = asked_to_count(reading.text)
@@ -123,29 +188,40 @@ class PassageAnswers:
         return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
 
     def _wrong(self, reading: Reading, one: Ranked) -> str:
-        """A body or number that the question names and the sentence does not, though it tells the rest."""
+        """A body that the question names and the sentence does not, though it tells the rest and names others."""
         if one.coverage < 0.5:
             return ""
         text = one.unit.text
         bodies = [body for body in reading.named("body") if body not in ("ITU", "BDT") and body not in text]
-        if bodies and re.search(r"\b[A-Z]{3,}\b", text):
-            return ", ".join(bodies)
-        return ", ".join(self._wrong_number(reading, one))
+        return ", ".join(bodies) if bodies and re.search(r"\b[A-Z]{3,}\b", text) else ""
 
-    def _wrong_number(self, reading: Reading, one: Ranked) -> list[str]:
-        """Numbers that the question gives with a thing the sentence counts otherwise ("the 90 prizes")."""
-        wrong = []
-        for count in self._facts.counts:
-            if count.sentence.start != one.unit.start:
+    def _number_premise(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
+        """A number that the question gives for a thing that the report counts otherwise ("the 90 WSIS prizes")."""
+        near = [one for one in ranked[:10] if one.score >= ranked[0].score - NUMBER_SLACK]
+        for mention in reading.mentions:
+            at = min(mention.used)
+            before = reading.words[at - 1].text if at else ""
+            if mention.group != "number" or before in _CHOOSING or at + 1 >= len(reading.words):
                 continue
-            unit = stems_of(count.counted)
-            for mention in reading.mentions:
-                at = min(mention.used)
-                after = frozenset(word.stem for word in reading.words[at + 1 : at + 4]) - {"of", "the", "are"}
-                known = {known.value for known in self._facts.counts if stems_of(known.counted) & after & unit}
-                if mention.group == "number" and after & unit and int(mention.name) not in known:
-                    wrong.append(mention.name)
-        return list(dict.fromkeys(wrong))
+            after = [word.stem for word in reading.words[at + 1 : at + 4] if word.text not in ("of", "the", "are")]
+            same = [
+                (count, stems_of(unit_of(count)))
+                for count in self._facts.counts
+                if set(after[:3]) & stems_of(unit_of(count))
+            ]
+            last = {stems[-1] for stems in [after[:3]]}
+            heads = [count for count, stems in same if last & stems or after[0] in stems]
+            if not heads or any(count.value == int(mention.name) for count in heads):
+                continue
+            for one in near:
+                found = next((count for count in heads if count.sentence.start == one.unit.start), None)
+                if found is not None:
+                    quote = Quote(one.unit.start, one.unit.end, ((found.number.start, found.number.end),))
+                    words = say(reading.language, "premise_of", wrong=mention.name, words=shown_words(one.unit.text))
+                    return Draft(
+                        words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.score
+                    )
+        return None
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         best = ranked[0]

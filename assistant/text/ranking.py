@@ -1,6 +1,7 @@
 """Sentences ranked for a question: rare words met, meaning, and BM25, each scaled to 0..1 and summed."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,12 @@ from index.search import Index
 # Shares of the sum; see the results table of the retrieval study.
 BY_COVERAGE, BY_MEANING, BY_WORDS = 0.5, 0.35, 0.15
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
+BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is not "endorse"
+BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
+_PURPOSE = re.compile(
+    r"\b(?:in order to|to this end|with the aim|aims? to|aimed|need|important|[Aa]s a result|follow-up|as requested|"
+    r"in light of|at the request|[Ff]ollowing recommend|can be used to|in a bid to|highlighting)\b"
+)
 LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
 DEPTH = 400
 
@@ -53,6 +60,8 @@ def rank(
                 BY_COVERAGE * coverage[unit.id]
                 + BY_MEANING * (meaning.get(unit.id, 0.0) if meaning else coverage[unit.id])
                 + BY_WORDS * (words.get(unit.id, 0.0) if meaning else coverage[unit.id])
+                + BY_SURFACE * _surface(reading, unit)
+                + (BY_PURPOSE if "why" in reading.asked and _PURPOSE.search(unit.text) else 0.0)
                 - _cost(unit),
                 6,
             ),
@@ -62,6 +71,12 @@ def rank(
         for unit in evidence.units
     ]
     return tuple(sorted(ranked, key=lambda one: (-one.score, one.unit.start)))
+
+
+def _surface(reading: Reading, unit: Unit) -> float:
+    """The share of the question's content words that the sentence has in the same form."""
+    words = {reading.words[at].text for at in reading.content}
+    return len(words & unit.surface) / len(words) if words else 0.0
 
 
 def _cost(unit: Unit) -> float:

@@ -12,7 +12,8 @@ from assistant.text.mentions import Mention, names, read_mentions
 from assistant.text.words import Word, read_words
 
 _SHOUT = re.compile(r"\b[A-Z]{2,}\b")
-_MARKUP = re.compile(r"<[^<>]{0,200}>")
+_MARKUP = re.compile(r"<(script|style)\b.{0,2000}?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+_SPANISH = re.compile("[¿¡]")
 _EXAMPLES = re.compile(r"\([^()]*(?:\.\.\.|\betc\b|\be\.g\b|\bi\.e\b)[^()]*\)")
 
 
@@ -52,8 +53,9 @@ def read_question(
     translate: Callable[[str, str], tuple[str, tuple[str, ...]]] | None = None,
 ) -> Reading:
     """Read a question. `mend` corrects the spelling of one word; `translate(text, language)` gives English words."""
-    language = detect(question)
-    text, unread = clean(_MARKUP.sub(" ", question)[:2000]), ()
+    language = "es" if _SPANISH.search(question) else detect(question)
+    unread: tuple[str, ...] = ()
+    text = clean(_MARKUP.sub(" ", question)[:2000])
     if language != "en" and translate is not None:
         text, unread = translate(text, language)
     text = _mended(_EXAMPLES.sub(" ", text), mend)

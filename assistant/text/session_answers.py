@@ -165,11 +165,7 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
 
 def _topic_named(reading: Reading, session: Session) -> bool:
     """Whether the question names the topic: each of its rarer words is there."""
-    rare = (
-        stems_of(session.topic)
-        - _KNOWN
-        - {"ict", "use", "in", "of", "the", "on", "annual", "wsi", "capac", "enabl", "measur"}
-    )
+    rare = stems_of(session.topic) - _EVERYWHERE
     return bool(rare) and rare <= (reading.stems() | _meant(reading))
 
 

@@ -83,13 +83,13 @@ class TextSide:
         text, facts = self._corpus.report.text, self._facts
         return (
             answer_overview(reading, self._corpus)
-            or answer_acronym(reading, facts, text)
+            or answer_acronym(reading, facts, self._corpus)
             or answer_cited(reading, facts, self._corpus)
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
             or answer_section(reading, self._corpus)
-            or answer_events(reading, facts.events, text)
+            or answer_events(reading, facts.events, self._evidence.units, text)
         )
 
     def _covers(self, reading: Reading, indexes: frozenset[int], start: int, end: int) -> float:

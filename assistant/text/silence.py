@@ -1,5 +1,6 @@
 """When the report does not say: what is asked is of a kind it never gives, or the question's rare words are not there."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.question.text import clean
@@ -18,7 +19,7 @@ LEAST_ON_TOPIC = 0.25
 def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
     """Whether the question asks for something that has nothing to do with the report."""
     known = [at for at in reading.content if _known(reading, at, evidence)]
-    if not reading.content or not any(char.isalpha() for char in reading.text):
+    if all(reading.words[at].text.isdigit() for at in reading.content) or not re.search(r"[^\W\d_]", reading.text):
         return True
     return bool(out_of_scope().search(reading.text)) and len(known) < max(3, 0.75 * len(reading.content))
 
@@ -33,9 +34,8 @@ def silent_on(reading: Reading, best: Sequence[Ranked]) -> Silence | None:
 
         if silence.asked.search(without(reading.text)) is None:
             continue
-        if not any(
-            silence.asked.search(without(text)) or (silence.said and silence.said.search(text)) for text in texts
-        ):
+        says = silence.said or silence.asked
+        if not any(says.search(without(text)) for text in texts):
             return silence
     return None
 

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:[./'-][^\W_]+)*")
 _HAS_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[./'-]")
 _local = threading.local()
+# Words the stemmer would take for another: "accessibility" is not "access".
+_APART = {"accessibility": "accessibility", "accessible": "accessibility"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def read_words(cleaned: str) -> tuple[Word, ...]:
 
 def stem(word: str) -> str:
     """The English stem of a lower-case word; a plural "s" after an acronym is dropped too ("rdfs" is "rdf")."""
+    if word in _APART:
+        return _APART[word]
     if any(char.isdigit() for char in word):
         return word
     if len(word) <= 5 and word.endswith("s") and not re.search("[aeiouy]", word[:-1]):
