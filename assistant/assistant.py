@@ -17,7 +17,7 @@ from assistant.exact.follow import Said
 from assistant.exact.lookup import Links, look_up
 from assistant.exact.meaning import OutcomeFinder
 from assistant.exact.query import Query
-from assistant.exact.understand import Reading, Understanding
+from assistant.exact.understand import Reading, Understanding, recent_rows
 from assistant.parts import together
 from assistant.question.tag import Tagger
 from assistant.settings import Settings
@@ -173,7 +173,8 @@ class Assistant:
         readings = self._read(question, talk)
         queries = [reading for reading in readings if reading.query is not None]
         if queries and queries[-1].query is not None:
-            return _Talk(said=Said(queries[-1].frame, queries[-1].query))
+            last = queries[-1]
+            return _Talk(said=Said(last.frame, queries[-1].query, recent_rows(last.frame, talk.said)))
         return talk if readings else _Talk(text=(*talk.text, question))
 
     def _exists(self, code: str) -> bool:

@@ -29,12 +29,28 @@ class Evidence:
     def of(cls, finding: Finding, corpus: Corpus, links: Links) -> "Evidence":
         """The evidence for a finding: its rows; where no row carries it, all of Annex 1 that was read."""
         rows = [links.outcomes[code] for code in finding.rows if code in links.outcomes]
-        spans = [row.span for row in rows] or _objectives(finding, links) or _everything(finding, corpus)
+        spans = [row.span for row in rows] or _titles(finding, corpus) or _objectives(finding, links) or _everything(finding, corpus)
         citations = tuple(
             Citation(n, corpus.report.name, corpus.locator(span.start, span.end), corpus.report.text[span.start : span.end], span.start, span.end)
             for n, span in enumerate(spans, 1)
         )
         return cls(citations, tuple(mark for row in rows for mark in _marks(row, finding, corpus.report.text)))
+
+
+def _titles(finding: Finding, corpus: Corpus) -> list[Span]:
+    """Where the report itself names an action line: "Action Line C2 (Information and communication infrastructure)"."""
+    if not isinstance(finding.query, Described):
+        return []
+    spans = []
+    for code in finding.query.codes:
+        pattern = re.compile(rf"\b{re.escape(code)}\b\s*[(:]")
+        named = (
+            sentence for passage in corpus.passages for sentence in passage.sentences if pattern.search(sentence.text)
+        )
+        first = next(named, None) if code.startswith("C") else None
+        if first is not None:
+            spans.append(Span(first.start, first.end))
+    return spans
 
 
 def _objectives(finding: Finding, links: Links) -> list[Span]:

@@ -47,7 +47,7 @@ def _resolved(
             continue
         if noun in families and noun != "outcome":
             return _as_code(mention, noun)
-        if noun == "outcome" and not is_plural(mentions[place]) and place == after:
+        if noun == "outcome" and not is_plural(mentions[place]) and not _is_asked(mentions, place):
             return replace(mention, concept="topic")
     return _without_noun(mention, families, tagged)
 

@@ -49,20 +49,20 @@ def opening_of_claim(finding: Finding, links: Links, language: str) -> tuple[str
     assert isinstance(query, Truth) and finding.truth is not None
     holds = finding.truth != query.negated
     if query.assumed:
-        return _premise(query, holds, links, language)
+        return _premise(query, finding, holds, links, language)
     say = phrases(language)
     detail = _detail(query, finding, holds, links, language)
     return f"{say['yes'] if finding.truth else say['no']}. {detail}".strip(), finding.truth, False
 
 
-def _premise(query: Truth, holds: bool, links: Links, language: str) -> tuple[str, bool, bool]:
+def _premise(query: Truth, finding: Finding, holds: bool, links: Links, language: str) -> tuple[str, bool, bool]:
     """A question that takes something for granted: "why does D.2-2 not contribute to SDG 4?"."""
     say = phrases(language)
     rejected = holds == query.negated
     rows, wanted = _membership(query.claim)
     if not rows or not wanted:
-        judged = f"{say['yes'] if holds else say['no']}. {_capital(claim_in_words(query.claim, language))}."
-        return judged, holds, rejected
+        detail = _detail(query, finding, holds, links, language)
+        return f"{say['yes'] if holds else say['no']}. {detail}", holds, rejected
     row = enumerated(rows, language)
     listed = enumerated(_listed(rows, wanted[0], links), language)
     key = ("premise_yes" if rejected else "no_reason") if holds else ("premise_no" if rejected else "not_listed_no_reason")

@@ -15,8 +15,7 @@ from assistant.question.tag import Tagged
 
 # The whole families: "all 17 SDGs" and "the 16 outcomes" are no amounts.
 WHOLE: dict[Family, int] = {"sdg": 17, "outcome": 16, "action_line": 11, "objective": 4}
-_SILENT = ("filler", "link", "relation.sdg", "relation.action_line", "noun", "word", "topic", "yes_no", "it", "those",
-           "annex", "describe", "described", "may", "about", "text_cue", "sdg_target", "yes_no_tag")
+
 _COMPARISONS: dict[str, tuple[Comparison, int]] = {
     "more_than": (">=", 1), "fewer_than": ("<=", -1), "at_least": (">=", 0), "at_most": ("<=", 0), "exactly": ("==", 0),
 }
@@ -189,7 +188,7 @@ class _Reader:
             excepted=self.excepting,
             only=only,
             exactly=self.waiting == ("==", 0),
-            linked_by=self.link,  # type: ignore[arg-type]
+            linked_by="or" if self._goes_on_any() else self.link,  # type: ignore[arg-type]
             named=mention.quantity == "named",
             chosen_from=self._chosen_from(index),
         )
@@ -205,6 +204,10 @@ class _Reader:
             return
         self.givens.append(given)
         self.places.append(index)
+
+    def _goes_on_any(self) -> bool:
+        """"at least one of SDG 3 and C11": after "at least one of", the "and" joins choices."""
+        return self.link == "and" and "any_of" in self.flags and bool(self.givens) and self.givens[-1].join == "or"
 
     def _same_list(self, last: Given, given: Given, index: int) -> bool:
         """Whether these codes continue the list before: "C8, C9", "health and education", "SDG 5 or SDG 9"."""
@@ -274,12 +277,18 @@ class _Reader:
         if "each" in concepts[:2] and self._listed_in_each(index):
             self.flags.discard("each")
             return "every"
+        scoped = index > 0 and self.tagged.mentions[index - 1].concept == "code"
+        if first == "every" and not scoped and not self.asked and not self.givens and not self._may_be_claim():
+            return "asked"
         for concept, role in (("every", "every"), ("each", "each"), ("any", "any")):
             if concept in concepts[:2]:
                 return "asked" if any(ask in concepts for ask in _ASKS) and concept != "each" else role
         if any(concept in concepts for concept in _ASKS):
             return "asked"
         return "plain"
+
+    def _may_be_claim(self) -> bool:
+        return any(m.concept in ("yes_no", "yes_no_tag", "why", "same") for m in self.tagged.mentions)
 
     def _is_unwanted(self, index: int, before: list[Mention]) -> bool:
         """"not the action lines", "I don't need the goals": a family that is not wanted, beside one that is."""
@@ -416,7 +425,7 @@ class _Reader:
             singular=any(a.family == "outcome" and not is_plural(a.mention) for a in self.asked if a.role == "asked"),
             described=self.tagged.has("described"),
             targets_named=bool(self.asked),
-            text_cues=len(self.tagged.of("text_cue")) + (self.tagged.has("where") and not self.givens),
+            text_cues=len(self.tagged.of("text_cue")) + self._asks_of_text(),
             numbers=tuple(self.numbers),
             xor="xor" in self.flags,
             removal="removal" in self.flags,
@@ -481,7 +490,7 @@ class _Reader:
         quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link", "union", "also", "same")
         gap = self.tagged.text[left.mention.end : right.mention.start]
         return all(m.concept in quiet or (m.concept == "stop" and m.text in ",:?") for m in between) and (
-            any(m.concept in ("and", "or", "follow", "stop", "also") for m in between) or bool(set("/|+&") & set(gap))
+            any(m.concept in ("and", "or", "follow", "stop", "also") or m.text == "as well as" for m in between) or bool(set("/|+&") & set(gap))
         )
 
     def _rank(self) -> Rank | None:
@@ -503,6 +512,11 @@ class _Reader:
         if "how_many" in self.flags and not self.asked and not self.givens:
             return True
         return any(m.concept == "it" and m.text not in ("there", "that", "it s") for m in self.tagged.mentions)
+
+    def _asks_of_text(self) -> int:
+        """1 where the question asks when, who or where, and not which outcome, SDG or line."""
+        asked = any(a.role == "asked" for a in self.asked)
+        return int(not asked and (self.tagged.has("text_wh") or (self.tagged.has("where") and not self.givens)))
 
     def _points_to(self) -> Family | None:
         """The family a pronoun names: "that goal", "this line"."""

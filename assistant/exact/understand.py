@@ -61,7 +61,7 @@ class Understanding:
 
     def read(self, message: str, before: Said | None = None) -> tuple[Reading, ...]:
         """The readings of a message, in order; empty where nothing in it is about the mapping."""
-        language = detect(message)
+        language = detect(message, before.frame.language if before else "en")
         enumerated = _ENUMERATION.search(message) is not None
         parts: list[_Part] = []
         for sentence in sentences(message):
@@ -69,12 +69,14 @@ class Understanding:
             parts += [_Part(one, enumerated or len(split) > 1) for one in split]
         asking = [part.tagged for part in parts if self._asks(part)]
         if len(asking) <= 1:
-            return self._one(message, asking[0] if asking else None, before)
+            return self._one(message, language, asking[0] if asking else None, before)
         return self._several(message, parts, before)
 
-    def _one(self, message: str, question: Tagged | None, before: Said | None) -> tuple[Reading, ...]:
+    def _one(
+        self, message: str, language: str, question: Tagged | None, before: Said | None
+    ) -> tuple[Reading, ...]:
         """One question: read alone where it says enough, else with all that stands around it."""
-        whole = self._tagger.tag(message)
+        whole = self._tagger.tag(message, language)
         if question is not None and question.text != whole.text:
             alone = self._reading(question, None)
             frame = read(question)
@@ -112,7 +114,7 @@ class Understanding:
             if reading.query is not None:
                 context = Said(reading.frame, reading.query, recent_rows(reading.frame, context))
         if not readings:
-            return self._one(message, None, before)
+            return self._one(message, parts[0].tagged.language, None, before)
         return tuple(readings[:MOST_QUESTIONS])
 
     def _split(self, tagged: Tagged) -> list[Tagged]:

@@ -13,15 +13,15 @@ _SMALL_WORDS = {
     "en": "the of and which what does is are how many to in for when where who with list has do it any that on only "
     "both outcomes goals lines action about by from not but as there was were will did",
     "fr": "le les des du et quels quelles quel quelle est sont pour dans avec combien pourquoi que qui au aux une sur "
-    "ou en ce cette ne pas odd smsi lignes objectif objectifs resultats resultat quand aura lieu donnez il y",
+    "ou en ce cette ne pas odd smsi lignes objectif objectifs resultats resultat quand aura lieu donnez il",
     "es": "el los las del y que cuales cual es son para en con cuantos cuantas por una sobre se ods cmsi lineas linea "
     "resultados resultado objetivo objetivos donde cuando quien al lo hay sin no tiene",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 
 
-def detect(text: str) -> Language:
-    """The language of a question: "en" where nothing else is clear.
+def detect(text: str, default: Language = "en") -> Language:
+    """The language of a question; `default` (that of the question before) where no word of it tells.
 
     >>> detect("¿Qué líneas de acción corresponden a D.2-1?")
     'es'
@@ -32,5 +32,7 @@ def detect(text: str) -> Language:
             return language
     words = [word for word, _, _ in tokens(clean(text[:2000]))]
     hits = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
-    best = max(hits, key=lambda language: (hits[language], language == "en"))
-    return best if hits[best] > hits["en"] else "en"
+    best = max(hits, key=lambda language: (hits[language], language == default, language == "en"))
+    if not hits[best]:
+        return default if default in hits else "en"
+    return best if hits[best] > hits["en"] or best == default else "en"
