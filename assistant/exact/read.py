@@ -410,7 +410,8 @@ class _Reader:
             every=roles["every"],
             none=roles["none"],
             any=roles["any"],
-            mapped=any(m.concept == "link" and m.text.startswith(("map", "link", "tie", "align")) for m in self.tagged.mentions),
+            mapped="everything" in self.flags
+            or any(m.concept == "link" and m.text.startswith(("link", "tie", "align")) for m in self.tagged.mentions),
             opens_with_follow=self._opens_with_follow(),
             each=roles["each"] or (("outcome",) if self.flags & {"each", "table"} else ()),
             only_family=self.only_family,
@@ -440,7 +441,7 @@ class _Reader:
             narrows="narrow" in self.flags,
             annex2=self.tagged.has("family.study_question"),
             sdg_target=self.tagged.has("sdg_target"),
-            asks=self._asks(),
+            asks=self._asks() or self._act(targets) in ("truth", "why"),
             language=self.tagged.language,
         )
 

@@ -31,8 +31,9 @@ def detect(text: str, default: Language = "en") -> Language:
         if len(script.findall(text)) / letters > (0.12 if language == "zh" else 0.25):
             return language
     words = [word for word, _, _ in tokens(clean(text[:2000]))]
-    hits = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    # A word of one or two letters ("al", "si") may be a code or a sign; alone it says nothing.
+    hits = {language: sum(min(len(word), 3) for word in words if word in known) for language, known in _WORDS.items()}
     best = max(hits, key=lambda language: (hits[language], language == default, language == "en"))
-    if not hits[best]:
+    if hits[best] < 3:
         return default if default in hits else "en"
     return best if hits[best] > hits["en"] or best == default else "en"
