@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -100,8 +102,13 @@ def serve(assistant: "Assistant", settings: Settings, browser: bool = False) -> 
 
 
 def _warm(assistant: "Assistant") -> None:
-    """Load the index and the model while people already ask; a failure is told, and told again to who needs them."""
+    """Build the index and load the model while people already ask; a failure is told here and to who needs them.
+
+    The build runs in a process of its own, so that it does not slow the answers that need no index.
+    """
+    code = "from ui.command_line import main; main()"
     try:
+        subprocess.run([sys.executable, "-c", code, "index"], stdout=subprocess.DEVNULL, check=False)
         assistant.warm()
     except (ValueError, OSError, RuntimeError, SearchIndexError) as error:
         note(f"search by meaning is not ready: {error}")

@@ -22,7 +22,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-SECONDS = 30_000
+SECONDS = 90_000  # milliseconds; a busy machine is slow, and waiting costs nothing
 
 
 def find_browser() -> str:

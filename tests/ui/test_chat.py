@@ -1,0 +1,181 @@
+"""The chat as a person starts it: `wsis chat`, the real assistant, a real browser."""
+
+import json
+import os
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import in_threads, open_browser, visit
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("default")]
+
+
+def free_port() -> int:
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        return int(place.getsockname()[1])
+
+
+def start(folder: Path, **environment: str) -> tuple[subprocess.Popen[bytes], str]:
+    port = free_port()
+    code = "from ui.command_line import main; main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "chat", "--port", str(port), "--no-browser"],
+        env={**os.environ, "WSIS_INDEX": str(folder / "index"), **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"http://127.0.0.1:{port}/"
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(url, timeout=2).close()
+            return process, url
+        except (urllib.error.URLError, OSError):
+            assert process.poll() is None, "the chat stopped"
+            time.sleep(0.25)
+    process.kill()
+    pytest.fail("the chat did not come up in a minute")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def url(folder: Path, browser: Browser) -> Iterator[str]:
+    process, address = start(folder)
+    yield address
+    process.terminate()
+    process.wait(20)
+
+
+def test_the_three_questions_of_the_first_issue(browser: Browser, url: str) -> None:
+    with visit(browser, url) as chat:
+        chat.open()
+        # The index is still being built: an exact question does not wait for it.
+        chat.ask("Which SDGs and action lines does D.2-2 contribute to?")
+        assert chat.last(".badge") == "Proved"
+        words = chat.last(".said-by-us")
+        assert re.findall(r"SDG\s(\d+)", words.split("\n")[0]) == ["4", "9", "11", "16", "17"]
+        assert "C5" in words
+        assert chat.page.locator("#pane tr.hit").get_attribute("data-code") == "D.2-2"
+        assert chat.page.locator("#pane tr.hit td.sdg").inner_text() == "Goals 4, 9, 11, 16 and 17"
+        chat.page.set_default_timeout(180_000)
+        chat.page.fill("#question", "When does the ECLAC forum take place?")
+        chat.page.press("#question", "Enter")
+        chat.page.wait_for_function("() => document.querySelectorAll('#log .a.done').length === 2", timeout=180_000)
+        answer = chat.page.locator("#log .a >> nth=1").inner_text()
+        assert re.search(r"28[-–]31 March 2020", answer)
+        assert "Havana, Cuba" in answer
+        assert re.search(r"28-31 March 2020", chat.page.locator("#pane .hit mark").first.inner_text())
+        chat.ask("What is the budget of BDT?")
+        assert chat.last(".badge") == "Not in the report"
+        assert chat.page.locator("#log .a >> nth=-1 >> .closest .row").count() >= 1
+
+
+def test_files_of_this_computer_are_not_served(url: str) -> None:
+    for path in (
+        "gradio_api/file=/etc/passwd",
+        "gradio_api/file=pyproject.toml",
+        "file=/etc/passwd",
+        "static/../../../etc/passwd",
+    ):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(url + path, timeout=10)
+        assert refused.value.code in (403, 404)
+    config = json.load(urllib.request.urlopen(url + "config", timeout=10))
+    for dependency in config["dependencies"]:
+        body = {
+            "fn_index": dependency["id"],
+            "session_hash": "attack",
+            "data": [{"path": "/etc/passwd", "meta": {"_type": "gradio.FileData"}}],
+        }
+        for call in ("gradio_api/run/predict", "gradio_api/queue/join"):
+            request = urllib.request.Request(
+                url + call, json.dumps(body).encode(), {"Content-Type": "application/json"}
+            )
+            try:
+                answer = urllib.request.urlopen(request, timeout=10).read()
+            except urllib.error.HTTPError as refused_call:
+                answer = refused_call.read()
+            assert b"root:" not in answer
+
+
+def test_every_response_forbids_outside_content(url: str) -> None:
+    for path in ("", "config", "gradio_api/file=/nothing"):
+        try:
+            headers = urllib.request.urlopen(url + path, timeout=10).headers
+        except urllib.error.HTTPError as refused:
+            headers = refused.headers
+        assert "default-src 'self'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_password_guards_the_chat_where_one_is_set(folder: Path, browser: Browser) -> None:
+    process, address = start(folder, WSIS_USER="me", WSIS_PASSWORD="secret")
+    try:
+        page = urllib.request.urlopen(address, timeout=10).read().decode()
+        assert "D.4-4" not in page
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(address + "config", timeout=10)
+        assert refused.value.code == 401
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def test_thirty_people_at_once(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ((1, 5), (2, 3), (3, 4), (4, 4))
+    codes = [f"D.{a}-{b}" for a, last in rows for b in range(1, last + 1)]
+    config = json.load(urllib.request.urlopen(url + "config", timeout=10))
+    ask = next(d for d in config["dependencies"] if d["types"]["generator"])
+    times: list[float] = []
+
+    def person(number: int) -> None:
+        code, session = codes[number % len(codes)], f"person{number}"
+        started = time.perf_counter()
+        body = {
+            "fn_index": ask["id"],
+            "session_hash": session,
+            "data": [None],
+            "event_data": {"question": f"Which SDGs does {code} support?"},
+            "trigger_id": ask["targets"][0][0],
+        }
+        request = urllib.request.Request(
+            url + "gradio_api/queue/join", json.dumps(body).encode(), {"Content-Type": "application/json"}
+        )
+        urllib.request.urlopen(request, timeout=60).close()
+        last = {}
+        with urllib.request.urlopen(f"{url}gradio_api/queue/data?session_hash={session}", timeout=120) as stream:
+            for line in stream:
+                if line.startswith(b"data:"):
+                    last = json.loads(line[5:])
+                    if last["msg"] == "process_completed":
+                        break
+        assert last["success"], last
+        html = last["output"]["data"][1]
+        assert f"Annex 1, {code}" in html
+        assert all(f"Annex 1, {other}&quot;" not in html for other in codes if other != code)
+        times.append(time.perf_counter() - started)
+
+    in_threads([lambda number=number: person(number) for number in range(30)])
+    assert len(times) == 30
+    with capsys.disabled():
+        print(f"\nthirty at once: median {statistics.median(times):.2f} s, 95th {sorted(times)[28]:.2f} s")
