@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 from itertools import product
@@ -25,13 +26,16 @@ def questions() -> list[str]:
     """1,100 different questions: exact ones, ones that need search, and ones the report does not answer."""
     corpus = load_corpus()
     outcomes = [outcome.code for outcome in corpus.mapping.outcomes]
-    exact = ["Which SDGs does {} support?", "Which action lines does {} list?", "Does {} list SDG 9?", "What is {}?"]
-    asked = [form.format(code) for form, code in product(exact, outcomes)]
+    asked = [form.format(code) for form in ("Which SDGs does {} support?", "What is {}?") for code in outcomes]
+    asked += [f"Does {code} list SDG {number}?" for code, number in product(outcomes, range(1, 18))]
+    asked += [f"Which outcomes list SDG {sdg} and C{line}?" for sdg, line in product(range(1, 18), range(1, 12))]
     openings = [" ".join(passage.plain.split()[:9]) for passage in corpus.passages]
     forms = ["What does the report say about {}?", "Who leads {}?", "When is {}?", "Where is {} held?", "Why {}?"]
     forms += ["What is the price of {}?", "Tell me about {}", "How does {} help?"]
     asked += [form.format(opening) for form, opening in product(forms, openings)]
-    return list(dict.fromkeys(asked))[:QUESTIONS]
+    asked = list(dict.fromkeys(asked))
+    random.Random(0).shuffle(asked)  # of each kind as many early as late
+    return asked[:QUESTIONS]
 
 
 def resident(process: int) -> int:
