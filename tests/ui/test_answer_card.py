@@ -1,0 +1,61 @@
+"""Cards: the badge says the state, the strip the rows, the marks the words, and all of it is escaped."""
+
+import pytest
+from fake_assistant import FakeAssistant
+
+from assistant.answer import Answer
+from ui.answer_card import copy_text, marked, turn_html
+from ui.conversation import Turn
+from ui.names import code_titles
+
+HURT = "<img src=x onerror=alert(1)>"
+
+
+def card(assistant: FakeAssistant, question: str) -> str:
+    turn = Turn(question, "done", assistant.ask(question))
+    return turn_html(turn, 0, assistant.corpus, code_titles(assistant.corpus), last=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("D.4-4?", "proved"),
+        ("When is ECLAC?", "quoted"),
+        ("capacity?", "which_one"),
+        ("the weather?", "not_in_report"),
+    ],
+)
+def test_the_badge_says_the_state(assistant: FakeAssistant, question: str, word: str) -> None:
+    assert f'data-t="{word}"' in card(assistant, question)
+
+
+def test_the_strip_shows_the_row_that_proves_it(assistant: FakeAssistant) -> None:
+    html = card(assistant, "D.1-2?")
+    assert html.count('<i class="hit"></i>') == 1
+    assert html.count('<i class="') - html.count('<i class="dot"') == 16
+    assert html.index('<i class="hit">') < html.index('<i class=""></i></span>', html.index('<i class="hit">'))
+
+
+def test_a_refusal_fills_every_cell(assistant: FakeAssistant) -> None:
+    assert card(assistant, "the weather?").count('<i class="seen"></i>') == 16
+
+
+def test_marks_count_from_the_start_of_the_report() -> None:
+    assert marked("held <in> May", 100, [(105, 109), (110, 113)]) == "held <mark>&lt;in&gt;</mark> <mark>May</mark>"
+    assert marked("May", 100, [(0, 5), (98, 101), (102, 999)]) == "<mark>M</mark>a<mark>y</mark>"
+
+
+def test_everything_others_wrote_is_escaped(assistant: FakeAssistant) -> None:
+    answer = Answer(
+        text=HURT, kind="abstained", abstained=True, reason="out_of_scope", interpretation=HURT, follow_ups=(HURT,)
+    )
+    html = turn_html(Turn(HURT, "done", answer), 0, assistant.corpus, {}, last=True)
+    assert "<img" not in html
+    for state in ("reading", "busy", "stopped", "refused", "failed"):
+        assert "<img" not in turn_html(Turn(HURT, state, detail=HURT), 0, assistant.corpus, {}, last=True)  # type: ignore[arg-type]
+
+
+def test_a_copy_carries_its_citations(assistant: FakeAssistant) -> None:
+    copied = copy_text(assistant.ask("D.4-4?"))
+    assert copied.startswith("Outcome **D.4-4** contributes to")
+    assert "Annex 1, D.4-4: “D.4-4: Enhanced capacity" in copied
