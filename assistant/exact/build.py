@@ -58,6 +58,8 @@ def build(frame: Frame) -> Query | None:
     if table is not None:
         return table
     targets = frame.targets or _default_targets(frame)
+    if targets == ("outcome",) and _names_rows_only(frame):
+        targets = ()
     if not targets:
         return _bare(frame)
     selections = [selection for target in targets if (selection := select(frame, target)) is not None]
@@ -66,6 +68,15 @@ def build(frame: Frame) -> Query | None:
     if frame.act == "count" and len(selections) == 1:
         return Number(selections[0])
     return Listing(tuple(selections))
+
+
+def _names_rows_only(frame: Frame) -> bool:
+    """"What is in the row for D.1-1?": the word for a row is only the noun of its code."""
+    plain = all(
+        given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from) for given in frame.givens
+    )
+    open_ended = frame.rank or frame.amounts or frame.every or frame.none or frame.same or frame.within or frame.only_family
+    return plain and bool(frame.givens) and not open_ended
 
 
 def _winner(frame: Frame) -> Selection | None:
@@ -227,6 +238,9 @@ def _ranked(frame: Frame, target: Family, base: Selection, scope: Selection | No
 
 
 def _default_targets(frame: Frame) -> tuple[Family, ...]:
+    chosen = next((given for given in frame.givens if given.chosen_from), None)
+    if chosen is not None and any(given.family != chosen.family for given in frame.givens):
+        return (chosen.family,)
     if frame.within is not None:
         return (frame.within.family,)
     families = {given.family for given in frame.givens}
@@ -290,6 +304,8 @@ def _table(frame: Frame) -> Query | None:
     selection = select(frame, "outcome")
     if outcomes:
         selection = Codes("outcome", tuple(code for given in outcomes for code in given.codes))
+        if len(frame.codes) == 1 and columns:
+            return Listing(tuple(Linked(column, selection) for column in columns))
     if "objective" in frame.targets and not columns:
         columns = ("objective",)
     return Table(selection or Everything("outcome"), columns or MAPPED)
@@ -301,6 +317,8 @@ def _denied(frame: Frame) -> bool:
 
 
 def _claim(frame: Frame) -> Claim | None:  # noqa: PLR0911 - one return a kind of claim, in the order of how special they are
+    if frame.within is not None:
+        return _claim_within(frame, frame.within)
     outcomes, objectives = frame.given("outcome"), frame.given("objective")
     facts = [given for given in frame.givens if given.family in MAPPED]
     rows = tuple(code for given in outcomes for code in given.codes)
@@ -335,6 +353,17 @@ def _claim(frame: Frame) -> Claim | None:  # noqa: PLR0911 - one return a kind o
     if rows:
         return _row_claim(frame, rows, facts)
     return _quantified(frame, objectives, facts)
+
+
+def _claim_within(frame: Frame, within: Selection) -> Claim | None:
+    """Claims about what was found before: "is D.3-1 among them?", "do all of them list C7 too?"."""
+    own = frame.given(within.family)
+    if own:
+        return Contained(Codes(within.family, tuple(code for given in own for code in given.codes)), within)
+    narrowed = select(replace(frame, within=None, act="list", rank=None), within.family)
+    if narrowed is None or isinstance(narrowed, Everything):
+        return None
+    return Contained(within, narrowed) if frame.all_of else Exists(both(within, narrowed))
 
 
 def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim | None:

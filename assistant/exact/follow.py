@@ -24,8 +24,12 @@ def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
     if frame.correction and frame.givens or frame.narrows:
         return True
+    if frame.points_back == "those":
+        return True
     if frame.given("outcome", "objective") and frame.given(*MAPPED):
         return False
+    if frame.points_back and frame.act in ("truth", "why") and not frame.targets and not frame.described:
+        return True
     if frame.points_to in MAPPED and not frame.given(*MAPPED) or frame.wh_only:
         return True
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
@@ -50,6 +54,12 @@ def follow(said: Said, new: Frame) -> Frame:
     before, subject, result = said.frame, _subject(said), _result(said.query)
     if new.correction and new.givens and not new.targets:
         return _replaced(before, new)
+    if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
+        return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
+    if new.points_back == "those" and new.act in ("truth", "why") and result is not None:
+        return replace(new, within=result, points_back="")
+    if result is not None and new.points_to == result.family and new.points_to in MAPPED and not before.given(new.points_to):
+        return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets and result is not None:
         return replace(new, within=result)
     if new.wh_only and result is not None:

@@ -91,6 +91,8 @@ class Frame:
     opens_with_follow: bool = False
     mapped: bool = False
     within: Selection | None = None
+    all_of: bool = False
+    claims: bool = False
     points_to: Family | None = None
     wh_only: bool = False
     numbers: tuple[int, ...] = ()

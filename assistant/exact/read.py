@@ -16,6 +16,8 @@ from assistant.question.tag import Tagged
 # The whole families: "all 17 SDGs" and "the 16 outcomes" are no amounts.
 WHOLE: dict[Family, int] = {"sdg": 17, "outcome": 16, "action_line": 11, "objective": 4}
 
+# Operators that are also plain words of a description: "sharing know-how", "removed barriers".
+_DESCRIPTIVE = ("shared", "union", "removal", "compare", "subset", "text_cue", "common_rank", "second", "everything")
 _COMPARISONS: dict[str, tuple[Comparison, int]] = {
     "more_than": (">=", 1), "fewer_than": ("<=", -1), "at_least": (">=", 0), "at_most": ("<=", 0), "exactly": ("==", 0),
 }
@@ -123,7 +125,9 @@ class _Reader:
     def _operator(self, index: int, mention: Mention) -> None:
         match mention.concept:
             case "not":
-                if not self._contracted(index, mention) and not self._describes(index):
+                if self._is_interjection(index, mention):
+                    self.flags.add("correction")
+                elif not self._contracted(index, mention) and not self._describes(index):
                     self.negation = index
             case "except":
                 self.excepting = True
@@ -161,6 +165,16 @@ class _Reader:
             case concept:
                 self.flags.add(concept)
 
+    def _list_goes_on(self, index: int) -> bool:
+        following = [m for m in self.tagged.mentions[index + 1 : index + 4] if m.concept not in ("filler", "noun")]
+        return bool(following) and (following[0].concept in ("and", "or", "follow", "code") or following[0].text == ",")
+
+    def _new_clause(self, index: int) -> bool:
+        """"outcomes without C8 that have C5": a relative clause ends the scope of a negation."""
+        following = [m for m in self.tagged.mentions[index + 1 : index + 4] if m.concept != "noun"]
+        return bool(following) and (following[0].text in ("that", "which", "qui", "que") and len(following) > 1
+                                    and following[1].concept in ("yes_no", "link", "relation.sdg", "relation.action_line", "list"))
+
     def _continues(self, index: int) -> bool:
         following = next((m for m in self.tagged.mentions[index + 1 : index + 5] if m.concept not in ("filler", "and", "or")), None)
         return following is not None and following.concept in ("code", "noun", "number")
@@ -176,6 +190,10 @@ class _Reader:
         self._merge_or_add(index, mention)
         self._spare_number()
         self.waiting, self.number, self.link, self.join, self.only = None, None, "", "", None
+        if not self._list_goes_on(index):
+            self.excepting = False
+        if self._new_clause(index):
+            self.negation = None
 
     def _merge_or_add(self, index: int, mention: Mention) -> None:
         family = family_of(mention.codes[0])
@@ -234,6 +252,8 @@ class _Reader:
             self.waiting = None
         if role in ("none", "only", "amount", "excluded"):
             self.negation = self.only = None
+        if role == "none" and self.givens and self.givens[-1].family == "objective" and self.places[-1] >= index - 3:
+            self.givens[-1] = replace(self.givens[-1], negated=False)
 
     def _attach(self, family: Family) -> None:
         self.amounts += [Amount(family, comparison, number) for comparison, number in self.loose]
@@ -246,6 +266,10 @@ class _Reader:
         first = concepts[0] if concepts else ""
         if self._is_noun_of_code(index, family):
             return "noun"
+        if "any_other" in {m.concept for m in self.tagged.mentions[index + 1 : index + 4]} and self.flags & {"more", "more_than", "fewer", "fewer_than"}:
+            self.counted = family
+            self.direction = "most" if self.flags & {"more", "more_than"} else "fewest"
+            return "ranked"
         if self.waiting is not None and self.number is not None and "number" in concepts:
             comparison, shift = self.waiting
             self.amounts.append(Amount(family, comparison, self.number + shift))
@@ -268,7 +292,7 @@ class _Reader:
             return self._numbered(family, concepts)
         if self.only is not None and "only" in concepts:
             return self._only(index, family)
-        if self.negation is not None and first in ("not", "any", "list") and self.negation >= index - len(before) - 3:
+        if self.negation is not None and (first in ("not", "any", "list") or "not" in concepts and index > 0 and self.tagged.mentions[index - 1].concept == "code") and self.negation >= index - len(before) - 3:
             denied = self.tagged.mentions[self.negation].text
             unwanted = denied in ("not", "don t", "dont", "do not", "and not", "but not", "no") and self._is_unwanted(index, before)
             return "excluded" if unwanted else "none"
@@ -375,6 +399,11 @@ class _Reader:
         if not goes_on:
             self.excepting = False
 
+    def _is_interjection(self, index: int, mention: Mention) -> bool:
+        """"No, D.2-3": a denial of what was said before, not of what follows."""
+        alone = index + 1 < len(self.tagged.mentions) and self.tagged.mentions[index + 1].concept == "stop"
+        return index == 0 and alone and len(mention.text) < 4
+
     def _describes(self, index: int) -> bool:
         """Whether a negation belongs to a description: "places with no coastline"."""
         following = next((m for m in self.tagged.mentions[index + 1 : index + 3] if m.concept != "filler"), None)
@@ -393,7 +422,7 @@ class _Reader:
         """What was read, as a frame."""
         self._settle()
         self._read_bare_numbers()
-        targets = self._targets()
+        targets = self._widened(self._targets())
         if self.loose:
             self._attach(next((a.family for a in self.asked if a.family in ("sdg", "action_line")), "sdg"))
         roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
@@ -424,7 +453,9 @@ class _Reader:
             negated=self.stray_negation,
             topic=self._topic(),
             singular=any(a.family == "outcome" and not is_plural(a.mention) for a in self.asked if a.role == "asked"),
-            described=self.tagged.has("described"),
+            described=self.tagged.has("described") or any("outcome" in m.text.split() for m in self.tagged.of("topic")),
+            all_of=bool(self.flags & {"all_of"}) or any(a.role == "every" for a in self.asked),
+            claims=bool(self.flags & {"yes_no_tag"}),
             targets_named=bool(self.asked),
             text_cues=len(self.tagged.of("text_cue")) + self._asks_of_text(),
             numbers=tuple(self.numbers),
@@ -452,18 +483,28 @@ class _Reader:
                 self.givens[-1] = replace(self.givens[-1], negated=True)
             elif not any(asked.role == "none" for asked in self.asked):
                 self.stray_negation = True
+        if self.only is not None and self._follows_wanted(self.only):
+            self.only = None
         if self.only is not None and self.givens and not any(asked.index > self.only for asked in self.asked):
             self.givens[-1] = replace(self.givens[-1], only=True)
         self._spare_number()
         self.negation = self.only = None
 
+    def _follows_wanted(self, place: int) -> bool:
+        """"D.4-1 ALs only": the word limits what is asked, not the row."""
+        before = self.tagged.mentions[place - 1] if place else None
+        return before is not None and before.family in ("sdg", "action_line")
+
     def _read_bare_numbers(self) -> None:
         """"a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
         numbers = [number for number in self.numbers if 0 < number <= WHOLE["sdg"]]
+        places = [i for i, m in enumerate(self.tagged.mentions) if m.number in numbers and m.text.isdigit()]
         nouns = [a for a in self.asked if a.family in ("sdg", "action_line") and a.role in ("plain", "asked")]
         if not numbers or not nouns or any(given.family in ("sdg", "action_line") for given in self.givens):
             return
-        noun = nouns[-1]
+        noun = min(nouns, key=lambda one: min((abs(one.index - place) for place in places), default=99))
+        if not places or min(abs(noun.index - place) for place in places) > 6:
+            return
         if noun.role == "asked" and len(self.asked) == 1:
             return
         codes = tuple(f"SDG {number}" if noun.family == "sdg" else f"C{number}" for number in numbers)
@@ -486,6 +527,38 @@ class _Reader:
                 last = other
         return tuple(dict.fromkeys(families))
 
+    def _widened(self, targets: tuple[Family, ...]) -> tuple[Family, ...]:
+        """What is asked of named rows: every family of codes that is mentioned and not counted or denied.
+
+        "fill in: D.4-1 contributes to goals ___ and facilitates lines ___" asks for both; "D.2 all action lines" for
+        the lines; "I only need the goals" for the goals.
+        """
+        rows = [given for given in self.givens if given.family in ("outcome", "objective")]
+        facts = [given for given in self.givens if given.family in ("sdg", "action_line")]
+        if not rows or facts or self.direction or self.amounts or "outcome" in targets or "objective" in targets:
+            return targets
+        mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
+        if self._may_be_claim() and not any(a.role == "asked" for a in mapped):
+            return targets
+        for asked in mapped:
+            if asked.role in ("only", "every") or (asked.role == "none" and targets and asked.family not in targets):
+                asked.role = "plain" if asked.role != "none" else "excluded"
+                self.only_family = None
+        wanted = dict.fromkeys(a.family for a in mapped if a.role in ("plain", "asked"))
+        if "sdg" in wanted and "action_line" not in wanted and self._names_wsis(mapped):
+            wanted["action_line"] = None
+        return tuple(wanted) or targets
+
+    def _names_wsis(self, mapped: list[_Asked]) -> bool:
+        """"SDGs and WSIS", "SDG = ? WSIS = ?": the bare name of the summit stands for its action lines."""
+        for place, mention in enumerate(self.tagged.mentions):
+            if mention.concept == "wsis":
+                near = any(abs(place - asked.index) <= 4 for asked in mapped if asked.family == "sdg")
+                following = self.tagged.mentions[place + 1] if place + 1 < len(self.tagged.mentions) else None
+                if near and (following is None or following.concept in ("stop", "filler", "same", "and") or following.text == "side"):
+                    return True
+        return False
+
     def _coordinated(self, left: _Asked, right: _Asked) -> bool:
         between = self.tagged.mentions[left.index + 1 : right.index]
         quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link", "union", "also", "same")
@@ -506,8 +579,10 @@ class _Reader:
 
     def _topic(self) -> str:
         """The words that are left over, in order: they may describe an outcome."""
-        words = [m.text for m in self.tagged.mentions if m.concept in ("word", "topic", "keyword")]
-        return " ".join(words)
+        words = [m for m in self.tagged.mentions if m.concept in ("word", "topic", "keyword")]
+        if not words:
+            return ""
+        return " ".join(m.text for m in self.tagged.mentions if m in words or m.concept in _DESCRIPTIVE)
 
     def _points_back(self) -> bool:
         if "how_many" in self.flags and not self.asked and not self.givens:

@@ -18,6 +18,8 @@ from assistant.question.tag import Tagged, Tagger
 _ENUMERATION = re.compile(r"(?:^|\s)\(?1[.)]\s.*(?:\s)\(?2[.)]\s", re.DOTALL)
 # A message holds at most this many questions that are answered; the rest is treated as background.
 MOST_QUESTIONS = 8
+# A second "question" this short ("AL?") only names the other column.
+SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Understanding:
                 if not frame.targets and frame.rank is None:
                     continue
                 readings.pop()
-            _add(readings, reading)
+            _add(readings, reading, together=one.listed)
             if reading.query is not None:
                 context = Said(reading.frame, reading.query, recent_rows(reading.frame, context))
         if not readings:
@@ -127,12 +129,13 @@ class Understanding:
             rest = mentions[place + 1 :]
             while len(rest) > 1 and _joins(rest[0]):
                 joint, rest = replace(joint, end=rest[0].end), rest[1:]
-            if not _begins(rest[0], rest[1] if len(rest) > 1 else None):
+            slashed = joint.text == "/" and rest[0].family is not None
+            if not slashed and not _begins(rest[0], rest[1] if len(rest) > 1 else None):
                 continue
             left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
             right = Tagged(tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language)
             first, second = read(left), read(right)
-            paired = bool(rest[0].family and first.targets and first.givens)
+            paired = bool((rest[0].family or joint.text == "/") and first.targets and first.givens)
             if joint.text == ":" and not (_complete(second) and second.targets and second.givens and not second.points_back):
                 continue
             if joint.text != ":" and not ((first.asks or paired) and _complete(first) and (not second.empty or second.wh_only) and build(first) is not None):
@@ -173,11 +176,13 @@ class Understanding:
             found = self._finder.find(frame.topic, frame.language)
             if found is None:
                 return Reading(text, frame)
+            if not found.sure and frame.act == "truth" and not frame.described:
+                return Reading(text, frame, build(frame))
             if not found.sure:
                 return Reading(text, frame, unclear=found)
             meant = found.codes[0]
             asked: tuple[Family, ...] = tuple(target for target in frame.targets if target != "outcome")
-            if not asked and not frame.givens and frame.act != "table":
+            if not asked and not frame.givens and frame.act != "table" and not frame.mapped:
                 return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
             frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
         query = build(frame)
@@ -214,8 +219,10 @@ class Understanding:
             return False
         if frame.described:
             return True
+        if frame.act == "truth" and frame.given(*MAPPED) and not frame.targets_named:
+            return len(frame.topic.split()) > 1
         bare = not frame.givens and frame.rank is None and not frame.amounts and not frame.every and not frame.none
-        return bare and bool(frame.targets) and not frame.negated and frame.only_family is None and not frame.shared
+        return bare and bool(frame.targets) and not frame.negated and frame.only_family is None
 
 
 def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
@@ -240,16 +247,14 @@ def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
     return replace(tagged, mentions=mentions)
 
 
-def _add(readings: list[Reading], reading: Reading) -> None:
+def _add(readings: list[Reading], reading: Reading, together: bool) -> None:
     """Add a reading; a listing of what the question before only asked about ("is there any? which?") takes its place."""
     last = readings[-1].query if readings else None
     match last, reading.query:
         case Truth(Exists(of)), Listing((only,)) if of == only:
             readings.pop()
         case Listing((one,)), Listing((two,)) if one.family != two.family and _same_givens(readings[-1].frame, reading.frame):
-            if "?" in readings[-1].text and len(reading.text) > 12:
-                pass
-            else:
+            if together or len(reading.text) <= SHORT:
                 readings.pop()
                 reading = replace(reading, query=Listing((one, two)))
     readings.append(reading)
@@ -269,7 +274,7 @@ def _needs_mapping(frame: Frame) -> bool:
 
 
 def _joins(mention: Mention) -> bool:
-    return mention.concept in ("and", "follow") or (mention.concept == "stop" and mention.text in ",;:")
+    return mention.concept in ("and", "follow") or (mention.concept == "stop" and mention.text in ",;:/")
 
 
 def _begins(mention: Mention, follower: Mention | None) -> bool:

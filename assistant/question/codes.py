@@ -56,7 +56,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     letter = r"(?:c|с)"
     line = rf"{letter}[\s\-._#]{{0,2}}0?\d{{1,2}}(?![\d]|[.,]\d|\s?%)"
     line_item = rf"(?:{line}|0?\d{{1,2}}(?!\d|\s?%))"
-    outcome = r"(?:d|д)[\s._\-#]{0,3}\d{1,2}\s?[.\-/_ ]\s?\d{1,2}(?!\d)"
+    outcome = r"(?:d|д)(?:[\s.,_\-#]{0,3}\d{1,2}\s?[.\-/_ ]\s?\d{1,2}|[1-9][1-9])(?!\d)"
     bare_outcome = r"\d{1,2}\s?[.\-/]\s?\d{1,2}(?!\d)"
     spaced = rf"(?:(?:{outcome})|(?:{bare_outcome}))"
     objective = r"(?:d|д)[\s.\-]{0,2}[0-9]{1,2}(?!\s?[.\-/]\s?\d|\d)"
@@ -107,6 +107,7 @@ def find_codes(cleaned: str, exists: Callable[[str], bool]) -> list[Mention]:
 _OR = re.compile(r"(?<![a-z\u0430-\u044f0-9_])(?:or|ou|o|или|او)(?![a-z\u0430-\u044f_])|或")
 _PAIR = re.compile(r"(\d{1,2})\s?[.\-/_ ]\s?(\d{1,2})")
 _TARGET = re.compile(r"(\d+)\.")
+_RUN_TOGETHER = re.compile(r"([dд])([1-9])([1-9])(?!\d)")
 _RANGE = re.compile(rf"^{_TO}$")
 
 
@@ -128,6 +129,7 @@ def _read(family: str, match: re.Match[str]) -> list[str]:
 
 
 def _outcomes(text: str) -> list[str]:
+    text = _RUN_TOGETHER.sub(r"\1\2-\3", text)
     pairs = list(_PAIR.finditer(text))
     codes: list[str] = []
     previous: tuple[int, int] | None = None

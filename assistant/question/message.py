@@ -7,6 +7,7 @@ _END = re.compile(
     r"(?<=[?!。？！؟])\s*|\n\s*\n|(?<=[:;,])\s*\n|\n(?=\s*(?:[-*•·]|\d+[.)]))|"
     r"(?<![A-Za-z]\.[A-Za-z])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bno)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bvs)"
     r"(?<=[.])\s+(?=[\"'“«(]?[^\W_])"
+    r"|\b(?:question (?:one|two|three|four|1|2|3|4)|firstly|secondly|thirdly)\b[:,.]?"
     r"|(?:(?<=[\s,;:])|^)\(?\d[.)]\s+(?=[^\W\d_])"
 )
 
@@ -17,5 +18,5 @@ def sentences(message: str) -> tuple[str, ...]:
     >>> sentences("Hello. What is D.2-2 about? And D. 2-3?")
     ('Hello.', 'What is D.2-2 about?', 'And D. 2-3?')
     """
-    parts = (part.strip() for part in _END.split(message))
+    parts = (part.strip() for part in _END.split(message) if part)
     return tuple(part for part in parts if part)

@@ -12,6 +12,9 @@ _QUOTES = {ord(char): "'" for char in "’‘ʼ`´"} | {ord(char): '"' for char 
 _POINTS = {ord("。"): ".", ord("，"): ",", ord("、"): ",", ord("；"): ";", ord("？"): "?", ord("؟"): "?", ord("،"): ","}
 _TRANSLATE = _DASHES | _QUOTES | _POINTS
 _ONE_TOKEN = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+")
+_SPOKEN_DASH = re.compile(r"(?<=\d)\s*(?:dash|hyphen|point|dot|tiret|trait d'union|guion|punto|тире|точка)\s*(?=\d)")
+# "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for".
+_FOUR = re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -24,7 +27,8 @@ def clean(text: str) -> str:
     'quels odd pour d.4-2 ?'
     """
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_TRANSLATE)
-    return _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
+    plain = _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
+    return _FOUR.sub(" for ", _SPOKEN_DASH.sub("-", plain))
 
 
 def tokens(cleaned: str) -> list[tuple[str, int, int]]:

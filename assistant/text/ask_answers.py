@@ -32,6 +32,10 @@ _ASKING = re.compile(
     r"|\bcalled (?:up)?on\b|\burged?\b|\bconclu\w+|\bto do\b|\bshould\b|\bobliges?\b|\bmust\b|\bneeds? to\b|\bhomework\b"
     r"|\bdo\b|\bsays?\b|\babout\b|\baddressed\b|\btell\b|\bcan\b"
 )
+_WHO_ASKED = re.compile(
+    r"\b(?:which|what|who)\b (?:(?!is|are|was|were)\S+ ){0,3}(?:asked|requested|invited|encouraged|recommended|demanded|wanted)\b"
+    r"|\bresolution\b"
+)
 _ADDRESS = frozenset(
     [
         "tdag",
@@ -133,6 +137,8 @@ def answer_asks(
     if "ask" not in reading.asked and not (
         addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
     ):
+        return None
+    if _WHO_ASKED.search(text):
         return None
     if reading.named("kind") or reading.named("line"):
         kinds = set(reading.named("kind"))

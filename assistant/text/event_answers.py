@@ -46,6 +46,10 @@ def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence
         return _no_such(reading, events, query) if _wants_events(reading) else None
     if not _wants_events(reading):
         return None
+    if "more" in reading.asked and (series := tuple(event for event in query.select(events) if event.series)):
+        return _series(reading, series, query)
+    if "session" in reading.asked:
+        found = tuple(event for event in found if event.session) or found
     return _listing(reading, found, query, text)
 
 
@@ -130,8 +134,11 @@ def _all(conditions: Sequence[Has | During]) -> Has | During:
 def _kinds(reading: Reading) -> tuple[str, ...]:
     """The kinds meant. "The forum" alone is the WSIS Forum; with a place or region it may be any."""
     kinds: list[str] = []
-    for name in reading.named("kind"):
+    named = reading.named("kind")
+    for name in named:
         kind = event_kinds()[name]
+        if name == "forum" and len(named) > 1:
+            continue  # "a side event at which forum" means the side event
         if name == "forum" and not any(map(reading.named, ("region", "organiser", "city", "country", "month"))):
             kinds.append("wsis-forum")
         else:
@@ -172,7 +179,8 @@ def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     if found and not any(event.region for event in found):  # a region that no event meant here has is not understood
         used -= reading.used_by("region")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
-    return [word.text for word in rest if word.stem not in event_words() and word.stem not in said]
+    known = event_words() | ({"session"} if "session" in reading.asked else frozenset())
+    return [word.text for word in rest if word.stem not in known and word.stem not in said]
 
 
 def _wants_events(reading: Reading) -> bool:
@@ -199,6 +207,16 @@ def _without_series(found: tuple[Event, ...], reading: Reading) -> tuple[Event, 
     single = tuple(event for event in found if not event.series)
     dated = tuple(event for event in single if event.dates or event.city)
     return dated or single or found
+
+
+def _series(reading: Reading, series: tuple[Event, ...], query: EventQuery) -> Draft:
+    """What is said of further events, of which no days are given."""
+    quotes = tuple(Quote(event.sentence.start, event.sentence.end) for event in series)
+    if "date" in reading.asked or "place" in reading.asked:
+        lead = f"{say(reading.language, 'not_in_report')} {say(reading.language, 'closest')}"
+        return Draft(lead, quotes, reason="not_in_report", interpretation=query.words(), query=query.to_json())
+    lead = say(reading.language, "says", words=shown_words(series[0].sentence.text))
+    return Draft(lead, quotes[:1], interpretation=query.words(), query=query.to_json(), shown=False)
 
 
 def _listing(reading: Reading, found: tuple[Event, ...], query: EventQuery, text: str) -> Draft | None:

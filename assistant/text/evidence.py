@@ -5,6 +5,7 @@ context: the title above, the line that introduces a bullet, the sentence before
 """
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,11 +16,23 @@ from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
 from corpus.library import Corpus
 from corpus.passage import Passage
+from index.tokens import stop_words
 
 # How much a way of meeting a word counts; tuned on the tuned questions.
 ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
+KNOWN_SYNONYM = 0.65  # of a word that the report uses elsewhere
+SOFT = 0.35
+_ASKING = frozenset(
+    "which what where when whom whose many much name list summary explain describe report document".split()
+)
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
 KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
+
+
+# A sentence that starts so speaks of what the one before it named.
+_POINTS_BACK = re.compile(
+    r"(?:This|These|Those|They|The (?:event|new document|Bureau|Commission|initiative|Partnership|session|Session)|As a result|It)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,10 @@ class Evidence:
     def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym]) -> None:
         self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in acronyms)
         self.units = tuple(
-            unit for passage in corpus.passages if passage.kind in KINDS for unit in self._units(corpus, passage)
+            unit
+            for passage in corpus.passages
+            if passage.kind in KINDS and not passage.id.endswith(".heading")
+            for unit in self._units(corpus, passage)
         )
         self.by_id = {unit.id: unit for unit in self.units}
         counts: dict[str, int] = {}
@@ -69,8 +85,10 @@ class Evidence:
         """Whether the report uses a word with this stem in its text."""
         return one in self._rarity
 
-    def wanted(self, reading: Reading, indexes: frozenset[int]) -> tuple[Wanted, ...]:
-        """The words to be met; a phrase with a synonym counts as one."""
+    def wanted(
+        self, reading: Reading, indexes: frozenset[int], soft: frozenset[int] = frozenset()
+    ) -> tuple[Wanted, ...]:
+        """The words to be met; a phrase with a synonym counts as one. Words in `soft` weigh less."""
         table = synonyms()
         stems = [word.stem for word in reading.words]
         found: list[Wanted] = []
@@ -79,14 +97,24 @@ class Evidence:
             for at in range(len(stems) - size + 1):
                 key = tuple(stems[at : at + size])
                 used = frozenset(range(at, at + size))
-                if key in table and used & indexes and not used & taken:
+                if key in table and not used & taken:
                     taken |= used
                     own = set(key) - chatter()
                     found.append(Wanted(" ".join(key), table[key] | own, self._weight(key, table[key]), used))
-        for at in sorted(indexes - taken):
+        for at in sorted((indexes | soft) - taken):
             others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at])
-            found.append(Wanted(stems[at], others, self._weight((stems[at],), others), frozenset({at})))
+            weight = self._weight((stems[at],), others) * (1.0 if at in indexes else SOFT)
+            found.append(Wanted(stems[at], others, weight, frozenset({at})))
         return tuple(found)
+
+    def soft(self, reading: Reading) -> frozenset[int]:
+        """Words that are chatter in most questions, yet words of the report: "provide", "lead", "cover"."""
+        return frozenset(
+            at
+            for at, word in enumerate(reading.words)
+            if at not in reading.content and len(word.text) > 3 and word.text not in stop_words() and self.knows(word.stem)
+            and word.text not in _ASKING
+        )  # fmt: skip
 
     def coverage(self, wanted: Iterable[Wanted], unit: Unit) -> float:
         """The share of the wanted weight that a unit meets, 0 to 1."""
@@ -103,7 +131,7 @@ class Evidence:
         if one.stem in unit.spelled:
             return ACRONYM
         if one.others & unit.own:
-            return SYNONYM
+            return KNOWN_SYNONYM if one.stem in self._rarity else SYNONYM
         if one.stem in unit.context:
             return CONTEXT
         if one.others & (unit.context | unit.spelled):
@@ -138,8 +166,9 @@ class Evidence:
             before = corpus.passage(lead)
             context += " " + (before.sentences[-1].plain if before.sentences else before.plain)
             lead = before.lead_in
-        earlier = ""
+        earlier = _sentence_before(corpus, passage)
         for number, sentence in enumerate(passage.sentences, 1):
+            points_back = _POINTS_BACK.match(sentence.plain) is not None
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
             yield Unit(
                 id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
@@ -149,8 +178,18 @@ class Evidence:
                 end=sentence.end,
                 text=sentence.text,
                 own=own,
-                spelled=self._spelled(own),
-                context=stems_of(f"{context} {earlier}") - own,
+                spelled=self._spelled(own) | (stems_of(earlier) - own if points_back else frozenset()),
+                context=stems_of(f"{context} {earlier if number > 1 else ''}") - own,
                 surface=frozenset(word.text for word in read_words(clean(sentence.plain))),
             )
             earlier = sentence.plain
+
+
+def _sentence_before(corpus: Corpus, passage: Passage) -> str:
+    """The sentence before a passage's first, with the line that introduces it if it is a bullet."""
+    at = corpus.passages.index(passage)
+    if not at or passage.kind in ("heading", "bullet") or corpus.passages[at - 1].kind in ("heading", "label"):
+        return ""
+    before = corpus.passages[at - 1]
+    lead = corpus.passage(before.lead_in).plain if before.lead_in else ""
+    return f"{lead} {before.sentences[-1].plain if before.sentences else before.plain}"

@@ -117,3 +117,11 @@ def find_link(unit: Unit) -> Extract | None:
 def unit_of(count: Count) -> str:
     """What is counted, cut before the verb."""
     return re.split(r"\s+(?:are|is|have|has|that|of those|relate|belonging|under|as)\b", " " + count.counted)[0].strip()
+
+
+def find_goals(unit: Unit) -> Extract | None:
+    """The numbers of the goals a sentence names: "Sustainable Development Goals 4, 5, 9, and 17"."""
+    match = re.search(r"(?:Goals?|SDGs?) (\d+(?:(?:, (?:and )?| and )\d+)*)", unit.text)
+    if match is None:
+        return None
+    return Extract(f"SDGs {match[1]}", ((unit.start + match.start(), unit.start + match.end()),))

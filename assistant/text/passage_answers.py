@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
-from assistant.text.evidence import Evidence, Wanted
+from assistant.text.evidence import Evidence, Unit, Wanted
 from assistant.text.extract import (
     Extract,
     asked_to_count,
     find_bodies,
     find_date,
+    find_goals,
     find_link,
     find_number,
     find_place,
@@ -23,6 +24,7 @@ from assistant.text.reading import Reading
 from assistant.text.silence import is_out_of_scope, other_years, silent_on, too_little
 from assistant.text.words import stem, stems_of
 from corpus.facts.library import Facts
+from corpus.library import Corpus
 from index.search import Index
 
 TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
@@ -55,7 +57,10 @@ ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a ci
 class PassageAnswers:
     """Search and extraction over the sentences of one report."""
 
-    def __init__(self, evidence: Evidence, facts: Facts, open_index: Callable[[], Index] | None) -> None:
+    def __init__(
+        self, corpus: Corpus, evidence: Evidence, facts: Facts, open_index: Callable[[], Index] | None
+    ) -> None:
+        self._corpus = corpus
         self._evidence = evidence
         self._facts = facts
         self._open_index = open_index
@@ -65,7 +70,7 @@ class PassageAnswers:
         if is_out_of_scope(reading, self._evidence):
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
-        wanted = self._evidence.wanted(reading, self._content(reading))
+        wanted = self._evidence.wanted(reading, self._content(reading), self._evidence.soft(reading))
         ranked = rank(reading, wanted, self._evidence, self._open_index)
         ranked = self._of_years(reading, ranked)
         best = ranked[0]
@@ -109,16 +114,17 @@ class PassageAnswers:
             ("number", lambda one: find_number(one.unit, self._facts.counts, reading.text, reading.stems())),
             ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
             ("place", lambda one: find_place(one.unit, reading.language)),
+            ("goals", lambda one: find_goals(one.unit)),
             ("who", lambda one: find_bodies(one.unit, reading.named("body"))),
         ]
         if re.search(r"\bwho(?:m|se|'s)?\b", reading.text) and not re.search(
             r"\bwhere|\bwhen\b|(?:which|what) (?:city|year)", reading.text
         ):
-            finders = finders[3:]
+            finders = [pair for pair in finders if pair[0] in ("goals", "who")]
         for kind, find in finders:
             if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
                 continue
-            for one in near:
+            for one in (*near, *(self._further(reading, ranked) if kind == "number" else ())):
                 extract = find(one)
                 if extract is not None and kind == "number":
                     return self._number(reading, one, extract, near)
@@ -129,6 +135,16 @@ class PassageAnswers:
             if lost and not asked & {"who", "explain", "list", "yes_no"}:
                 return self._abstain(reading, ranked)
         return None
+
+    def _further(self, reading: Reading, ranked: Sequence[Ranked]) -> list[Ranked]:
+        """Sentences a little farther down that count the very thing the question asks to count."""
+        asked = asked_to_count(reading.text)
+        fits = [
+            one for one in ranked[:12]
+            if ranked[0].score - NUMBER_SLACK <= one.score < ranked[0].score - TYPE_SLACK
+            and any(count.sentence.start == one.unit.start and asked & stems_of(unit_of(count)) for count in self._facts.counts)
+        ]  # fmt: skip
+        return fits
 
     def _several_counts(self, reading: Reading) -> Draft | None:
         """Two or more "how many …" in one question: each is looked for by its own words and those before it."""
@@ -182,6 +198,8 @@ class PassageAnswers:
         if wrong:
             words = say(reading.language, "premise_of", wrong=wrong, words=shown_words(one.unit.text))
             return Draft(words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.score)
+        if "locator" in reading.asked:
+            lead = f"**{shown_words(self._corpus.locator(quote.start, quote.end))}** [1]"
         if lead:
             return Draft(lead, (quote,), kind="passage", confidence=one.score)
         words = say(reading.language, "says", words=shown_words(one.unit.text))
@@ -225,8 +243,37 @@ class PassageAnswers:
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         best = ranked[0]
-        marks = _marks(best, wanted)
-        return self._single(reading, best, Extract("", marks))
+        if (listed := self._introduced(reading, best)) is not None:
+            return listed
+        after = self._continued(best)
+        if after is not None:
+            quotes = tuple(Quote(unit.start, unit.end) for unit in (best.unit, after))
+            items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate((best.unit, after), 1))
+            lead = say(reading.language, "says_these")
+            return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+        return self._single(reading, best, Extract("", _marks(best, wanted)))
+
+    def _introduced(self, reading: Reading, best: Ranked) -> Draft | None:
+        """The list that the best sentence introduces: its bullets, each with its first words."""
+        if not best.unit.text.rstrip().endswith(":"):
+            return None
+        bullets = [p for p in self._corpus.passages if p.lead_in == best.unit.passage]
+        if not bullets:
+            return None
+        quotes = (
+            Quote(best.unit.start, best.unit.end),
+            *(Quote(bullet.sentences[0].start, bullet.sentences[0].end) for bullet in bullets),
+        )
+        items = tuple(f"{shown_words(bullet.sentences[0].text)} [{at}]" for at, bullet in enumerate(bullets, 2))
+        lead = f"{shown_words(best.unit.text)} [1]"
+        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+
+    def _continued(self, best: Ranked) -> Unit | None:
+        """The next sentence, where it goes on with what the best one only announces ("These include …")."""
+        units = self._evidence.units
+        at = units.index(best.unit)
+        following = units[at + 1] if at + 1 < len(units) else None
+        return following if following is not None and following.text.startswith("These include") else None
 
     def _digest(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         """A few sentences in report order: those near the best, of its passage and its neighbours first."""

@@ -39,7 +39,7 @@ class TextSide:
         self._spelling = spelling(corpus)
         self._index: Index | None = None
         self._open = open_index
-        self._passages = PassageAnswers(self._evidence, self._facts, self._opened if open_index else None)
+        self._passages = PassageAnswers(corpus, self._evidence, self._facts, self._opened if open_index else None)
 
     def answer(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """Answer a question; `earlier` are the previous questions on the text, oldest first.
