@@ -20,7 +20,7 @@ from index.tokens import stop_words
 
 # How much a way of meeting a word counts; tuned on the tuned questions.
 ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
-KNOWN_SYNONYM = 0.65  # of a word that the report uses elsewhere
+KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
 _ASKING = frozenset(
     "which what where when whom whose many much name list summary explain describe report document".split()
