@@ -44,7 +44,7 @@ def build(frame: Frame) -> Query | None:
     if frame.act in ("truth", "why"):
         claim = _claim(frame)
         if claim is not None:
-            negated = frame.negated or _denied(frame)
+            negated = frame.negated or _denied(frame) or ("outcome" in frame.none and bool(frame.given(*MAPPED)))
             return Truth(claim, negated=negated, assumed=frame.act == "why")
         if frame.act == "truth" and frame.targets and frame.act != "why" and not frame.givens:
             return None
@@ -173,7 +173,7 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
         return "any"
     if target in ("outcome", "objective", "study_question") and given.family in MAPPED:
         return "any" if given.join == "or" else "all"
-    if frame.shared or given.join == "and" and not frame.union:
+    if frame.shared or (given.join == "and" or frame.also) and not frame.union:
         return "all"
     return "any"
 
@@ -287,7 +287,7 @@ def _table(frame: Frame) -> Query | None:
     if frame.compare and rows and len(rows[0].codes if len(rows) == 1 else frame.codes) > 1:
         codes = tuple(code for given in rows for code in given.codes if given.family == rows[0].family)
         return Table(Codes(rows[0].family, codes), columns or MAPPED)
-    if not frame.each and frame.act != "table":
+    if (not frame.each and frame.act != "table") or frame.amounts:
         return None
     if "sdg" in frame.each or "action_line" in frame.each:
         family: Family = "sdg" if "sdg" in frame.each else "action_line"
@@ -393,7 +393,7 @@ def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim
 def _quantified(frame: Frame, objectives: tuple[Given, ...], facts: list[Given]) -> Claim | None:
     """Claims about outcomes (or objectives, SDGs, lines) in general: any, every, none, in an objective or in all."""
     head = next((family for family in (*frame.any, *frame.targets) if family in ("objective", *MAPPED)), None)
-    if head is not None and head not in {given.family for given in facts} and "outcome" not in frame.any:
+    if head is not None and head not in frame.every and head not in {given.family for given in facts} and "outcome" not in frame.any:
         asked = replace(frame, act="list", targets=(head,), any=tuple(f for f in frame.any if f != head))
         if frame.every or frame.none or frame.amounts or facts or (frame.only_family and frame.only_family != head):
             selection = select(asked, head)

@@ -123,7 +123,7 @@ def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None
     kept = tuple(given for given in whole if given.family not in own)
     if isinstance(result, Codes) and not kept:
         kept = (Given(result.family, result.codes),)
-    shared = {"shared": before.shared, "union": before.union} if not new.givens else {}
+    shared = {"shared": before.shared, "union": before.union, "removal": before.removal or new.removal} if not new.givens else {}
     return replace(new, givens=(*kept, *new.givens), points_back="", topic=new.topic if new.givens else before.topic or "",
                    described=before.described, **shared)
 

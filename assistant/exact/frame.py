@@ -93,6 +93,7 @@ class Frame:
     within: Selection | None = None
     all_of: bool = False
     claims: bool = False
+    also: bool = False
     points_to: Family | None = None
     wh_only: bool = False
     numbers: tuple[int, ...] = ()

@@ -98,6 +98,13 @@ class _Reader:
             return
         self._spare_number()
         self.number, self.written_in_digits = number, mention.text.isdigit()
+        if self.negation is not None:
+            self.flags.add("denied_number")
+        if self._continues_codes(index, number):
+            return
+        if self.up_to and not self._noun_follows(index):
+            self.place, self.number = number, None
+            return
         if self.waiting is not None and not self._noun_follows(index):
             comparison, shift = self.waiting
             if comparison == "==" and number <= WHOLE["sdg"]:
@@ -107,6 +114,19 @@ class _Reader:
                 return
             self.loose.append((comparison, number + shift))
             self.waiting = self.number = None
+
+    def _continues_codes(self, index: int, number: int) -> bool:
+        """"goal 2 or goal 12, but leave out 16": a bare number after codes is one more code of their family."""
+        last = self.givens[-1] if self.givens else None
+        tied = self.negation is not None and self.negation > self.places[-1] if self.givens else False
+        if last is None or last.family not in ("sdg", "action_line") or self.waiting is not None or not (tied or self.excepting):
+            return False
+        if not self.written_in_digits or self._noun_follows(index) or not 0 < number <= WHOLE[last.family]:
+            return False
+        code = f"SDG {number}" if last.family == "sdg" else f"C{number}"
+        self.number = None
+        self._code(index, replace(self.tagged.mentions[index], concept="code", codes=(code,), number=None))
+        return True
 
     def _spare_number(self) -> None:
         """Keep a number that found no noun; number words ("one message") are too common to be codes."""
@@ -245,7 +265,7 @@ class _Reader:
         self.asked.append(_Asked(family, index, mention, role))
         if role not in ("amount", "asked", "ranked", "every"):
             self._spare_number()
-        if self.loose and role not in ("noun",) and family in ("sdg", "action_line"):
+        if self.loose and role != "noun":
             self._attach(family)
         self.link, self.number = "", None
         if role != "noun":
@@ -303,7 +323,7 @@ class _Reader:
             return "every"
         scoped = index > 0 and self.tagged.mentions[index - 1].concept == "code"
         if first == "every" and not scoped and not self.asked and not self.givens and not self._may_be_claim():
-            return "asked"
+            return "leading"
         for concept, role in (("every", "every"), ("each", "each"), ("any", "any")):
             if concept in concepts[:2]:
                 return "asked" if any(ask in concepts for ask in _ASKS) and concept != "each" else role
@@ -455,6 +475,7 @@ class _Reader:
             singular=any(a.family == "outcome" and not is_plural(a.mention) for a in self.asked if a.role == "asked"),
             described=self.tagged.has("described") or any("outcome" in m.text.split() for m in self.tagged.of("topic")),
             all_of=bool(self.flags & {"all_of"}) or any(a.role == "every" for a in self.asked),
+            also=self._also_between(),
             claims=bool(self.flags & {"yes_no_tag"}),
             targets_named=bool(self.asked),
             text_cues=len(self.tagged.of("text_cue")) + self._asks_of_text(),
@@ -483,6 +504,8 @@ class _Reader:
                 self.givens[-1] = replace(self.givens[-1], negated=True)
             elif not any(asked.role == "none" for asked in self.asked):
                 self.stray_negation = True
+        if self.join == "and" and self.givens and len(self.givens[-1].codes) > 1:
+            self.givens[-1] = replace(self.givens[-1], join="and")
         if self.only is not None and self._follows_wanted(self.only):
             self.only = None
         if self.only is not None and self.givens and not any(asked.index > self.only for asked in self.asked):
@@ -508,13 +531,18 @@ class _Reader:
         if noun.role == "asked" and len(self.asked) == 1:
             return
         codes = tuple(f"SDG {number}" if noun.family == "sdg" else f"C{number}" for number in numbers)
-        self.givens.append(Given(noun.family, codes, join=self.join, exactly=self.exact_numbers))  # type: ignore[arg-type]
+        denied = "denied_number" in self.flags
+        if denied:
+            self.givens = [replace(given, negated=False) for given in self.givens]
+        self.givens.append(Given(noun.family, codes, join=self.join, exactly=self.exact_numbers, negated=denied))  # type: ignore[arg-type]
         self.places.append(noun.index)
         self.amounts = [amount for amount in self.amounts if amount.number not in numbers]
         noun.role = "noun"
 
     def _targets(self) -> tuple[Family, ...]:
         asked = [a for a in self.asked if a.role == "asked"]
+        if not asked:
+            asked = [a for a in self.asked if a.role == "leading"]
         chosen = asked or [a for a in self.asked if a.role == "plain"]
         if not chosen:
             fallback = [a for a in self.asked if a.role in ("each", "every", "any")]
@@ -535,6 +563,8 @@ class _Reader:
         """
         rows = [given for given in self.givens if given.family in ("outcome", "objective")]
         facts = [given for given in self.givens if given.family in ("sdg", "action_line")]
+        if rows and not facts and not self.asked and self.tagged.has("wsis") and not self.tagged.has("text_cue"):
+            return ("action_line",)
         if not rows or facts or self.direction or self.amounts or "outcome" in targets or "objective" in targets:
             return targets
         mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
@@ -591,8 +621,22 @@ class _Reader:
 
     def _asks_of_text(self) -> int:
         """1 where the question asks when, who or where, and not which outcome, SDG or line."""
-        asked = any(a.role == "asked" for a in self.asked)
+        asked = any(a.role == "asked" for a in self.asked) or self._who_has()
         return int(not asked and (self.tagged.has("text_wh") or (self.tagged.has("where") and not self.givens)))
+
+    def _also_between(self) -> bool:
+        """"which of the goals of D.2-2 are also in D.3-1": both, not either."""
+        if len(self.places) < 2:
+            return False
+        return any(m.concept == "also" for m in self.tagged.mentions[self.places[0] : self.places[-1]])
+
+    def _who_has(self) -> bool:
+        """"Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
+        if not any(m.text in ("who", "who s") for m in self.tagged.of("text_wh")) or self.tagged.has("relation.action_line", "text_cue"):
+            return False
+        has = any(m.text in ("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes", "tick", "ticks", "touches", "gets")
+                  for m in self.tagged.mentions)
+        return has and bool(self.givens or self.direction or self.amounts)
 
     def _points_to(self) -> Family | None:
         """The family a pronoun names: "that goal", "this line"."""
@@ -607,6 +651,8 @@ class _Reader:
     def _is_wh_only(self) -> bool:
         if self.flags & {"why", "how_does"}:
             return False
+        if self.flags & {"list"} and not self.flags & {"how_many"} and not self.asked and not self.givens and self._points_back() and not self._topic():
+            return True
         alone = not self.asked and not self.givens and not self._topic() and not self.stray_negation
         return alone and not self.direction and not self.flags & {"next", "placed"} and self.tagged.has("wh", "where")
 
@@ -638,8 +684,9 @@ class _Reader:
         mentions = [m for m in self.tagged.mentions if m.concept not in ("filler", "stop", "follow", "and", "link", "annex")]
         if not mentions:
             return False
+        tag_asks = any(m.concept in _ASKS and not self._verb(m) for m in mentions)
         firm = any(m.concept == "yes_no" and len(m.text) > 4 and m.text not in ("have", "does", "were") for m in mentions)
-        tag = mentions[-1].concept == "yes_no_tag" or mentions[0].concept == "yes_no_tag"
+        tag = not tag_asks and "yes_no_tag" in (mentions[-1].concept, mentions[0].concept)
         asks_first = next((i for i, m in enumerate(mentions) if m.concept in _ASKS and not self._verb(m)), None)
         code_first = next((i for i, m in enumerate(mentions) if m.concept == "code" or m.family or m.concept in ("described", "topic")), len(mentions))
         foreign = self.tagged.language != "en" and mentions[0].concept in ("yes_no", "any")
