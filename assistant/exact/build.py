@@ -58,6 +58,8 @@ def build(frame: Frame) -> Query | None:
     if table is not None:
         return table
     targets = frame.targets or _default_targets(frame)
+    if frame.rank is not None and not frame.targets:
+        targets = targets[:1] if "outcome" in targets else ("outcome",)
     if targets == ("outcome",) and _names_rows_only(frame):
         targets = ()
     if not targets:
@@ -248,6 +250,8 @@ def _default_targets(frame: Frame) -> tuple[Family, ...]:
         if not families or families <= {"objective"}:
             return ("outcome",)
     if families & set(MAPPED) and "outcome" not in families:
+        return ("outcome",)
+    if frame.rank is not None:
         return ("outcome",)
     if frame.shared and families & {"outcome", "objective"}:
         return MAPPED

@@ -85,7 +85,7 @@ class _Reader:
             self._number(index, mention)
         else:
             self._operator(index, mention)
-        if not self.opening and concept not in ("filler", "stop", "link", "follow", "and", "word", "topic", "noun"):
+        if not self.opening and concept not in ("filler", "stop", "link", "follow", "and", "noun"):
             self.opening = concept if concept != "code" else "code"
 
     def _number(self, index: int, mention: Mention) -> None:
@@ -526,7 +526,8 @@ class _Reader:
         if not numbers or not nouns or any(given.family in ("sdg", "action_line") for given in self.givens):
             return
         noun = min(nouns, key=lambda one: min((abs(one.index - place) for place in places), default=99))
-        if not places or min(abs(noun.index - place) for place in places) > 6:
+        near = [place for place in places if self._beside(place, noun.index)]
+        if not near:
             return
         if noun.role == "asked" and len(self.asked) == 1:
             return
@@ -538,6 +539,11 @@ class _Reader:
         self.places.append(noun.index)
         self.amounts = [amount for amount in self.amounts if amount.number not in numbers]
         noun.role = "noun"
+
+    def _beside(self, place: int, other: int) -> bool:
+        """Whether two places are close and in one clause."""
+        between = self.tagged.mentions[min(place, other) + 1 : max(place, other)]
+        return len(between) <= 6 and not any(m.concept == "stop" and m.text in ".:;?!\n" for m in between)
 
     def _targets(self) -> tuple[Family, ...]:
         asked = [a for a in self.asked if a.role == "asked"]
@@ -593,7 +599,7 @@ class _Reader:
         between = self.tagged.mentions[left.index + 1 : right.index]
         quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link", "union", "also", "same")
         gap = self.tagged.text[left.mention.end : right.mention.start]
-        return all(m.concept in quiet or (m.concept == "stop" and m.text in ",:?") for m in between) and (
+        return all(m.concept in quiet or (m.concept == "stop" and m.text in ",:?/") for m in between) and (
             any(m.concept in ("and", "or", "follow", "stop", "also") or m.text == "as well as" for m in between) or bool(set("/|+&") & set(gap))
         )
 

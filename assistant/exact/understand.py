@@ -82,7 +82,7 @@ class Understanding:
         if question is not None and question.text != whole.text:
             alone = self._reading(question, None)
             frame = read(question)
-            if alone.about_mapping and not frame.points_back and _complete(frame):
+            if alone.about_mapping and not frame.points_back and _complete(frame) and not _unsaid(frame):
                 return (alone,)
         reading = self._reading(whole, before)
         return (reading,) if reading.about_mapping else ()
@@ -108,7 +108,7 @@ class Understanding:
             reading = self._reading(part, context, pending)
             if not reading.about_mapping:
                 continue
-            if readings and needs_context(frame) and not frame.givens and not part.text.rstrip().endswith("?"):
+            if readings and needs_context(frame) and not frame.givens and not one.listed and not part.text.rstrip().endswith("?"):
                 if not frame.targets and frame.rank is None:
                     continue
                 readings.pop()
@@ -129,7 +129,7 @@ class Understanding:
             rest = mentions[place + 1 :]
             while len(rest) > 1 and _joins(rest[0]):
                 joint, rest = replace(joint, end=rest[0].end), rest[1:]
-            slashed = joint.text == "/" and rest[0].family is not None
+            slashed = joint.text == "/" and rest[0].family is not None and any(m.concept == "code" for m in rest)
             if not slashed and not _begins(rest[0], rest[1] if len(rest) > 1 else None):
                 continue
             left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
@@ -196,7 +196,7 @@ class Understanding:
         rows = rows or frame.described or frame.within is not None or bool(
             {"outcome", "objective"} & {*frame.any, *frame.every, *frame.none, *frame.each}
         )
-        if frame.within is not None or frame.described and frame.targets:
+        if frame.within is not None or frame.described and (frame.targets or frame.mapped or frame.given(*MAPPED)):
             return True
         if frame.annex or (frame.amounts and not frame.topic):
             return True
@@ -266,6 +266,11 @@ def _same_givens(left: Frame, right: Frame) -> bool:
 
 def _complete(frame: Frame) -> bool:
     return bool(frame.givens or frame.rank or frame.amounts or frame.every or frame.none or frame.topic or frame.any) and not frame.empty
+
+
+def _unsaid(frame: Frame) -> bool:
+    """Whether a question names rows and leaves open what is asked of them ("D.2-3 - what should I write?")."""
+    return bool(frame.given("outcome", "objective")) and not frame.targets and frame.act == "list" and not frame.mapped
 
 
 def _needs_mapping(frame: Frame) -> bool:

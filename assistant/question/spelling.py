@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 # One slip in short words, two in long ones: the usual limits of spelling correction (as in Lucene's "AUTO" fuzziness).
-SHORTEST = 4
+SHORTEST = 5
 LONG = 8
 # A message is read with at most this many unknown words, so that its cost stays linear in its length.
 MOST_WORDS = 80
