@@ -120,7 +120,7 @@ def test_an_answer_comes_stage_by_stage_and_can_be_stopped(chat: Visit, assistan
         assistant.gate.set()
         assistant.gate = None
     chat.page.locator("#log .a.stopped [data-do=retry]").click()
-    chat.settled(1)
+    chat.page.wait_for_selector("#log .a.done")
     assert chat.last(".badge") == "Proved"
 
 

@@ -47,7 +47,17 @@
   };
 
   const actions = {
-    stop: () => { stopped = Date.now(); wsis.send("stop", {}); },
+    stop: () => {
+      stopped = Date.now();
+      wsis.send("stop", {});
+      /* On a busy computer a stage may overtake the stop: ask again until the conversation is at rest. */
+      const again = () => {
+        if (!stopped || Date.now() - stopped > 8000 || !wsis.busy) return;
+        wsis.send("talk", { do: "stopped" });
+        setTimeout(again, 700);
+      };
+      setTimeout(again, 700);
+    },
     edit: (button) => wsis.edit(Number(button.dataset.turn)),
     retry: (button) => wsis.ask("", Number(button.dataset.turn)),
     new: () => wsis.newConversation(),
@@ -182,7 +192,7 @@
     const busy = log.dataset.state === "busy";
     wsis.setBusy(busy);
     /* A stage that was on its way when the answer was stopped may still arrive: say it again. */
-    if (busy && Date.now() - stopped < 3000) { wsis.send("talk", { do: "stopped" }); return; }
+    if (busy && Date.now() - stopped < 8000) { wsis.send("talk", { do: "stopped" }); return; }
     if (all.length !== turns || busy) log.scrollTop = log.scrollHeight;
     turns = all.length;
     if (!last) { opened = ""; wsis.showEarlier(); return; }
