@@ -1,6 +1,6 @@
 """One answer as a card: the badge, the short answer, its parts, the report's words, and the line that proves it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from assistant.answer import Answer, Citation, Considered
 from corpus.library import Corpus
@@ -17,11 +17,14 @@ BADGES = {
     "no_such_code": ("none", "miss", "no_such_code"),
     "annex_2_missing": ("none", "file", "annex_2_missing"),
 }
+Titles = Callable[[str], Mapping[str, str]]
+"""Gives the titles of all codes in a language."""
+
 QUOTATIONS = 3
 """Quotations shown in a card before the rest is left to the report beside it."""
 
 
-def turn_html(turn: Turn, number: int, corpus: Corpus, titles: Mapping[str, str], last: bool) -> str:
+def turn_html(turn: Turn, number: int, corpus: Corpus, titles: Titles, last: bool) -> str:
     """The question's bubble and the card of its answer. `number` counts turns from 0; `titles` names codes."""
     tools = (
         f'<span class="q-tools"><button class="btn quiet icon" data-do="edit" data-turn="{number}"'
@@ -70,7 +73,7 @@ def waiting_card(turn: Turn, number: int) -> str:
     )
 
 
-def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles: Mapping[str, str], last: bool) -> str:
+def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles: Titles, last: bool) -> str:
     """A finished answer. `last` opens its first citation in the report and shows its follow-ups."""
     kind, sign, word = BADGES.get(answer.reason or answer.kind, BADGES["not_in_report"])
     cites = {citation.n: _cite(citation, answer) for citation in answer.citations}
@@ -91,13 +94,17 @@ def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles:
     )
     opens = " data-opens" if last and answer.citations else ""
     return (
-        f'<article class="a done" data-turn="{number}"{opens} lang="{text(answer.language)}" dir="auto"'
+        f'<article class="a done" data-turn="{number}"{opens} lang="{text(answer.language)}" dir="{_direction(answer)}"'
         f"{data('copy', copy_text(answer))}>"
         f'<div class="in"><div class="top"><span class="badge {kind}">{icon(sign, small=True)}{words(word)}</span>'
         f"{looked}{considered}</div>"
         f"{_considered(answer.considered)}{body}{_candidates(answer)}{_closest(answer)}</div>"
         f"{_proof(answer, turn, number, corpus)}{_feedback_form(turn, number)}</article>"
     )
+
+
+def _direction(answer: Answer) -> str:
+    return "rtl" if answer.language == "ar" else "ltr"
 
 
 def copy_text(answer: Answer) -> str:
@@ -129,7 +136,7 @@ def _cite(citation: Citation, answer: Answer) -> str:
     )
 
 
-def _body(answer: Answer, cites: Mapping[int, str], titles: Mapping[str, str]) -> str:
+def _body(answer: Answer, cites: Mapping[int, str], titles: Titles) -> str:
     blocks = markdown(answer.text, dict(cites))
     if not blocks:
         return ""
@@ -142,12 +149,11 @@ def _body(answer: Answer, cites: Mapping[int, str], titles: Mapping[str, str]) -
     if answer.closest:  # they stand below as links
         rest = [block for block in rest if not block.startswith("<blockquote")]
     quoted = any(block.startswith("<blockquote") for block in rest)
-    return (
-        f'<div class="said-by-us" dir="auto">{short}{chips}{"".join(rest)}</div>{"" if quoted else _quotations(answer)}'
-    )
+    ours = f'<div class="said-by-us" dir="{_direction(answer)}">{short}{chips}{"".join(rest)}</div>'
+    return ours if quoted else ours + _quotations(answer)
 
 
-def _chips(answer: Answer, titles: Mapping[str, str]) -> str:
+def _chips(answer: Answer, titles: Titles) -> str:
     """The codes of a set answer, with their titles; a table or a mapping of codes is left to the text."""
     groups: Iterable[tuple[str, ...]]
     if isinstance(answer.values, Mapping):
@@ -155,7 +161,7 @@ def _chips(answer: Answer, titles: Mapping[str, str]) -> str:
     else:
         groups = (answer.values,)
     return "".join(
-        f'<div class="chips">{"".join(chip(code, titles.get(code, "")) for code in group)}</div>'
+        f'<div class="chips">{"".join(chip(code, titles(answer.language).get(code, "")) for code in group)}</div>'
         for group in groups
         if group
     )

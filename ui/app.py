@@ -46,7 +46,7 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
     from ui.report_tab import build_report_tab
 
     titles = code_titles(assistant.corpus)
-    talk = Talk(assistant, settings, titles)
+    talk = Talk(assistant, settings)
     page: gr.Blocks
     with gr.Blocks(title="WSIS Report Assistant", analytics_enabled=False, fill_width=True) as page:
         gr.HTML(bar_html(), js_on_load=None, apply_default_css=False, elem_classes=["slot-bar"])

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 
 from corpus.library import Corpus
-from ui.answer_card import follow_ups, turn_html
+from ui.answer_card import Titles, follow_ups, turn_html
 from ui.conversation import Conversation
 from ui.markup import STATIC, data, icon, labelled, text, words
 
@@ -18,7 +18,7 @@ def load_starters() -> Starters:
     return starters
 
 
-def log_html(conversation: Conversation, corpus: Corpus, titles: Mapping[str, str]) -> str:
+def log_html(conversation: Conversation, corpus: Corpus, titles: Titles) -> str:
     """The whole conversation. The page reads its id and questions from it, to keep them in the browser."""
     if not conversation.turns:
         revision = data("revision", conversation.id)
@@ -44,7 +44,7 @@ def log_html(conversation: Conversation, corpus: Corpus, titles: Mapping[str, st
 
 def _empty() -> str:
     chips = "".join(
-        f'<button class="fchip" data-ask="{text(question)}">{text(question)}</button>'
+        f'<button class="fchip" data-ask="{text(question)}"><bdi>{text(question)}</bdi></button>'
         for questions in load_starters().values()
         for question in questions[:2]
     )
@@ -59,7 +59,10 @@ def rail_html() -> str:
     signs = {"ask": "chat", "prepare": "pen", "verify": "shield"}
     groups = "".join(
         f"<div><h2>{icon(signs[kind], small=True)}{words(kind + '_kind')}</h2><ul>"
-        + "".join(f'<li><button data-ask="{text(question)}">{text(question)}</button></li>' for question in questions)
+        + "".join(
+            f'<li><button data-ask="{text(question)}"><bdi>{text(question)}</bdi></button></li>'
+            for question in questions
+        )
         + "</ul></div>"
         for kind, questions in load_starters().items()
     )

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
 from assistant.settings import Settings
+from corpus.vocabulary import LANGUAGES
 from index.errors import SearchIndexError
 from ui.ask_log import composer_html, log_html, rail_html
 from ui.bridge import make_bridge, sent, sent_number, sent_text
 from ui.busy import Door, TooManyError
 from ui.conversation import TURN_LIMIT, Conversation, new_conversation
+from ui.names import code_titles
 from ui.question import QuestionError, read_question
 from ui.report_pane import report_pane
 
@@ -25,10 +27,10 @@ BUSY_STEP = 1.0
 class Talk:
     """What happens between a question and its cards. Knows no Gradio: it takes and gives conversations."""
 
-    def __init__(self, assistant: "Assistant", settings: Settings, titles: Mapping[str, str]) -> None:
+    def __init__(self, assistant: "Assistant", settings: Settings) -> None:
         self.assistant = assistant
         self.settings = settings
-        self.titles = titles
+        self._titles: dict[str, Mapping[str, str]] = {}
         self.door = Door()
 
     def reload(self) -> None:
@@ -40,6 +42,13 @@ class Talk:
     def html(self, conversation: Conversation) -> str:
         """The conversation as the page shows it."""
         return log_html(conversation, self.assistant.corpus, self.titles)
+
+    def titles(self, language: str) -> Mapping[str, str]:
+        """The titles of all codes in one of the six languages; English for any other."""
+        if language not in self._titles:
+            known = next((code for code in LANGUAGES if code == language), "en")
+            self._titles[language] = code_titles(self.assistant.corpus, known)
+        return self._titles[language]
 
     def ask(self, conversation: Conversation, raw: str, page: str) -> Iterator[Conversation]:
         """Ask one question: the conversation again and again, as its answer gets on."""

@@ -92,7 +92,7 @@ def _annex1(corpus: Corpus, annex1: list[Passage], references: bool) -> str:
         f'<div class="cap">{words("annex_1_caption")}<span class="seg" role="group"{labelled("view")}>'
         f'<button class="on" aria-pressed="true" data-view-as="table">{words("as_table")}</button>'
         f'<button aria-pressed="false" data-view-as="printed">{words("as_printed")}</button></span></div>'
-        f'<div class="as-table"><table class="annex"><colgroup><col class="c1"><col class="c2"><col'
+        f'<div class="as-table"><table class="annex" dir="ltr"><colgroup><col class="c1"><col class="c2"><col'
         f' class="c3"></colgroup>'
         f"<thead><tr>{words('outcome', 'th')}{words('sdgs', 'th')}{words('action_lines', 'th')}</tr></thead>"
         f"{''.join(_rows(corpus))}</table></div>"

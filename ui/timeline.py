@@ -1,5 +1,6 @@
 """Events that the text gives a date to, by month; each opens its sentence in the report."""
 
+from datetime import date
 from itertools import groupby
 
 from corpus.facts.events import Event
@@ -19,13 +20,11 @@ def timeline_html(events: tuple[Event, ...], locators: dict[str, str]) -> str:
     return f'<div class="tl">{months}{more}</div>'
 
 
-def _month(month: object, events: list[Event], locators: dict[str, str]) -> str:
-    from datetime import date
-
-    assert isinstance(month, date)
+def _month(month: date | None, events: list[Event], locators: dict[str, str]) -> str:
     items = "".join(_event(event, _days(event), locators) for event in events)
-    coming = " y2" if month.year >= 2020 else ""
-    return f'<div class="m{coming}"><span class="label" lang="en">{month:%b %Y}</span>{items}</div>'
+    name = f"{month:%b %Y}" if month is not None else ""
+    coming = " y2" if month is not None and month.year >= 2020 else ""
+    return f'<div class="m{coming}"><span class="label" lang="en">{name}</span>{items}</div>'
 
 
 def _days(event: Event) -> str:
@@ -42,5 +41,5 @@ def _event(event: Event, days: str, locators: dict[str, str]) -> str:
     place = f", {event.city.text}" if event.city else ""
     where = {"n": "", "s": event.sentence.start, "e": event.sentence.end, "at": locators[event.id]}
     where["marks"] = [[event.dates.start, event.dates.end]] if event.dates else []
-    head = f"<b>{days}</b>" if days else ""
-    return f'<button class="ev"{data("cite", where)}>{head}<span lang="en">{text(event.name + place)}</span></button>'
+    head = f"<b><bdi>{days}</bdi></b>" if days else ""
+    return f'<button class="ev"{data("cite", where)}>{head}<bdi lang="en">{text(event.name + place)}</bdi></button>'

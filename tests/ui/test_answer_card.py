@@ -13,7 +13,7 @@ HURT = "<img src=x onerror=alert(1)>"
 
 def card(assistant: FakeAssistant, question: str) -> str:
     turn = Turn(question, "done", assistant.ask(question))
-    return turn_html(turn, 0, assistant.corpus, code_titles(assistant.corpus), last=True)
+    return turn_html(turn, 0, assistant.corpus, lambda _: code_titles(assistant.corpus), last=True)
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,10 @@ def test_everything_others_wrote_is_escaped(assistant: FakeAssistant) -> None:
     answer = Answer(
         text=HURT, kind="abstained", abstained=True, reason="out_of_scope", interpretation=HURT, follow_ups=(HURT,)
     )
-    html = turn_html(Turn(HURT, "done", answer), 0, assistant.corpus, {}, last=True)
+    html = turn_html(Turn(HURT, "done", answer), 0, assistant.corpus, lambda _: {}, last=True)
     assert "<img" not in html
     for state in ("reading", "busy", "stopped", "refused", "failed"):
-        assert "<img" not in turn_html(Turn(HURT, state, detail=HURT), 0, assistant.corpus, {}, last=True)  # type: ignore[arg-type]
+        assert "<img" not in turn_html(Turn(HURT, state, detail=HURT), 0, assistant.corpus, lambda _: {}, last=True)  # type: ignore[arg-type]
 
 
 def test_a_copy_carries_its_citations(assistant: FakeAssistant) -> None:

@@ -26,6 +26,11 @@
       });
     }
   };
+  /* Gradio writes dir="ltr" on each of its blocks: they follow the page instead. */
+  wsis.turnBlocks = () => {
+    const direction = rtl.includes(wsis.language) ? "rtl" : "ltr";
+    document.querySelectorAll(".block[dir]").forEach((block) => { if (block.dir !== direction) block.dir = direction; });
+  };
   wsis.setLanguage = (code) => {
     wsis.language = code in window.wsisPhrases ? code : "en";
     try { localStorage.setItem("wsis.language", wsis.language); } catch { /* private mode: kept for this page only */ }
@@ -33,6 +38,7 @@
     document.documentElement.dir = rtl.includes(wsis.language) ? "rtl" : "ltr";
     document.querySelectorAll('[data-do-change="language"]').forEach((select) => { select.value = wsis.language; });
     wsis.translate();
+    wsis.turnBlocks();
     window.dispatchEvent(new CustomEvent("wsis-language"));
   };
 

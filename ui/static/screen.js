@@ -241,7 +241,7 @@
   }).observe(document.documentElement, { childList: true, subtree: true });
   /* Gradio patches the conversation in place; its revision says that Python has sent a new one. */
   let seen = null;
-  wsis.watch = [() => {
+  wsis.watch = [() => wsis.turnBlocks(), () => {
     const revision = document.querySelector("#log .log")?.dataset.revision;
     if (revision !== undefined && revision !== seen) { seen = revision; changed(); }
   }];
