@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 
 from assistant.answer import Answer
+from assistant.doubt import gives_way_at
 from assistant.exact.compose import Composer
 from assistant.exact.decline import annex_2_missing, no_such_code, sdg_target, unclear
 from assistant.exact.follow import Said
@@ -32,8 +33,6 @@ Progress = Callable[[int, int, str], None]
 
 # A talk is remembered over this many questions; older ones no longer decide what "it" means.
 REMEMBERED = 12
-# A doubtful reading of a question as one about the mapping gives way to a text that is this sure.
-TEXT_IS_SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +144,11 @@ class Assistant:
 
     def _read(self, question: str, talk: _Talk) -> tuple[Reading, ...]:
         readings = self._understanding.read(question, talk.said)
-        if len(readings) == 1 and self._is_doubtful(readings[0]) and self._text.strength(question) >= TEXT_IS_SURE:
-            return ()
+        if len(readings) == 1:
+            limit = gives_way_at(readings[0])
+            if limit <= 1 and self._text.strength(question) >= limit:
+                return ()
         return readings
-
-    @staticmethod
-    def _is_doubtful(reading: Reading) -> bool:
-        """Whether nothing but a description or a lone code speaks for the mapping."""
-        return reading.unclear is not None or (bool(reading.meant) and not reading.frame.described) or (
-            reading.frame.text_cues > 0 and not reading.frame.given("outcome")
-        )
 
     def _answer_reading(self, reading: Reading, question: str) -> Answer:
         language = reading.frame.language

@@ -24,6 +24,8 @@ def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
     if frame.correction and frame.givens or frame.narrows:
         return True
+    if frame.text_cues and not frame.givens:
+        return False
     if frame.points_back == "those":
         return True
     if frame.given("outcome", "objective") and frame.given(*MAPPED):

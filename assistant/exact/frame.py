@@ -85,6 +85,7 @@ class Frame:
     singular: bool = False
     described: bool = False
     targets_named: bool = False
+    target_asked: bool = False
     text_cues: int = 0
     relation: Family | None = None
     points_back: Literal["", "it", "those"] = ""

@@ -18,8 +18,12 @@ def resolve_names(tagged: Tagged) -> Tagged:
     is not taken for what is asked. A singular "outcome" beside a topic becomes "described": it names one outcome.
     """
     mentions = list(tagged.mentions)
+    described = _descriptions(mentions)
     for index, mention in enumerate(mentions):
         if mention.concept not in ("name", "keyword"):
+            continue
+        if index in described:
+            mentions[index] = replace(mention, concept="topic")
             continue
         after, before = _noun_after(mentions, index), _noun_before(mentions, index)
         mentions[index] = _resolved(mention, mentions, after, before, tagged)
@@ -28,6 +32,22 @@ def resolve_names(tagged: Tagged) -> Tagged:
                 mentions[place] = replace(mentions[place], concept="noun")
                 break
     return Tagged(tagged.text, tuple(_describe(mentions)), tagged.language)
+
+
+def _descriptions(mentions: list[Mention]) -> set[int]:
+    """The places that describe one outcome: what follows "the outcome about …", up to the next verb or clause."""
+    places: set[int] = set()
+    for index, mention in enumerate(mentions):
+        if mention.family != "outcome" or is_plural(mention) or _is_asked(mentions, index):
+            continue
+        after = _neighbour(mentions, index, 1)
+        if after is None or after.concept not in ("about", "describe") and after.text not in ("on", "for", "that", "which", "with"):
+            continue
+        for place in range(index + 1, len(mentions)):
+            if mentions[place].concept in ("stop", "wh", "yes_no", "relation.sdg", "relation.action_line", "code") or mentions[place].family:
+                break
+            places.add(place)
+    return places
 
 
 def is_plural(mention: Mention) -> bool:

@@ -82,8 +82,8 @@ def _detail(query: Truth, finding: Finding, holds: bool, links: Links, language:
         case Exists(of):
             if not finding.witness:
                 return str(say["none_text"].format(words=selection_in_words(of, language)).split(": ", 1)[-1]).capitalize()
-            key = "found_one" if len(finding.witness) == 1 else "found"
-            return str(say[key].format(codes=enumerated(finding.witness, language)))
+            words = _capital(selection_in_words(of, language, len(finding.witness)))
+            return f"{words}: {enumerated(finding.witness, language)}."
         case Same(left, right):
             if holds:
                 return f"{say['same']} {_sides(left, right, links, language)}"

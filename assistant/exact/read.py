@@ -478,6 +478,7 @@ class _Reader:
             also=self._also_between(),
             claims=bool(self.flags & {"yes_no_tag"}),
             targets_named=bool(self.asked),
+            target_asked=any(a.role == "asked" for a in self.asked),
             text_cues=len(self.tagged.of("text_cue")) + self._asks_of_text(),
             numbers=tuple(self.numbers),
             xor="xor" in self.flags,

@@ -33,7 +33,7 @@ _ASKING = re.compile(
     r"|\bdo\b|\bsays?\b|\babout\b|\baddressed\b|\btell\b|\bcan\b"
 )
 _WHO_ASKED = re.compile(
-    r"\b(?:which|what|who)\b (?:(?!is|are|was|were)\S+ ){0,3}(?:asked|requested|invited|encouraged|recommended|demanded|wanted)\b"
+    r"\b(?:which|who)\b (?:(?!is|are|was|were)\S+ ){0,3}(?:asked|requested|invited|encouraged|recommended|demanded|wanted)\b"
     r"|\bresolution\b"
 )
 _ADDRESS = frozenset(

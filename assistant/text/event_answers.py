@@ -18,11 +18,43 @@ from assistant.text.mentions import days_of
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.facts.events import Event
+from index.tokens import stop_words
 
+_OVERLAP = re.compile(
+    r"\b(?:overlap\w*|clash\w*|same (?:days?|time|dates|week)|coincid\w*|in parallel|simultaneous\w*|conflict\w*)\b"
+)
 YEARS = (2017, 2018, 2019, 2020)
 _ANSWERED = frozenset({"date", "place", "session", "duration", "list", "first", "last", "number", "yes_no"})
 _IDENTITY = ("kind", "region", "organiser", "year")
 _READ = (*_IDENTITY, "city", "country", "month", "days", "season", "ordinal", "number")
+_TYPED = frozenset({"date", "place", "session", "duration", "first", "last", "number", "yes_no", "list", "more", "who"})
+_SMALL = stop_words() | {
+    "please",
+    "pls",
+    "tell",
+    "me",
+    "exact",
+    "exactly",
+    "what's",
+    "give",
+    "about",
+    "hello",
+    "dear",
+    "thanks",
+    "thank",
+    "need",
+    "know",
+    "info",
+    "information",
+    "details",
+    "report",
+    "document",
+    "named",
+    "name",
+    "called",
+    "quick",
+    "sorry",
+}
 MOST_LISTED = 12
 
 
@@ -38,6 +70,8 @@ def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence
     leftover = _leftover(reading, found or named)
     if leftover:
         return None
+    if _OVERLAP.search(reading.text) and named:
+        return _overlapping(reading, named, events, query, text)
     if identity and not named:
         return _no_such(reading, events, query)
     if not found:
@@ -179,6 +213,12 @@ def _leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     if found and not any(event.region for event in found):  # a region that no event meant here has is not understood
         used -= reading.used_by("region")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
+    if not reading.asked & _TYPED:  # nothing is asked of the event itself: every verb counts
+        rest = [
+            word
+            for at, word in enumerate(reading.words)
+            if at not in used and word.text not in _SMALL and len(word.text) > 2
+        ]
     known = event_words() | ({"session"} if "session" in reading.asked else frozenset())
     return [word.text for word in rest if word.stem not in known and word.stem not in said]
 
@@ -207,6 +247,39 @@ def _without_series(found: tuple[Event, ...], reading: Reading) -> tuple[Event, 
     single = tuple(event for event in found if not event.series)
     dated = tuple(event for event in single if event.dates or event.city)
     return dated or single or found
+
+
+def _overlapping(
+    reading: Reading, named: tuple[Event, ...], events: Sequence[Event], query: EventQuery, text: str
+) -> Draft | None:
+    """Which events share days with the one named; or whether those named share days with each other."""
+    dated = [event for event in named if event.dates is not None]
+    if not dated or len(dated) > MOST_LISTED:
+        return None
+    pool = dated if len({event.kind for event in dated}) > 1 or reading.named("organiser") else list(events)
+    sharing = [
+        one for one in pool
+        if one.dates and any(one.id != other.id and other.dates and one.dates.overlaps(other.dates.first, other.dates.last) for other in dated)
+    ]  # fmt: skip
+    sharing = sorted(
+        {one.id: one for one in (*sharing, *(dated if sharing and len(dated) == 1 else ()))}.values(),
+        key=lambda one: one.sentence.start,
+    )
+    shown = sharing or dated
+    items = tuple(f"{_line(event, reading.language, text)} [{at}]" for at, event in enumerate(shown, 1))
+    lead = say(reading.language, "yes" if sharing else "no")
+    if sharing and reading.language == "en":
+        lead += f" {len(sharing)} events share days: {'; '.join(_short(event, 'en', text) for event in sharing)}."
+    quotes = tuple(_quote(event, reading) for event in shown)
+    return Draft(
+        lead,
+        quotes,
+        items,
+        value=bool(sharing),
+        interpretation=f"{query.words()}, and what overlaps",
+        query=query.to_json(),
+        shown=False,
+    )
 
 
 def _series(reading: Reading, series: tuple[Event, ...], query: EventQuery) -> Draft:

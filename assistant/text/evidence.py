@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
-from assistant.text.lexicon import chatter, plain_words, synonyms
+from assistant.text.lexicon import chatter, event_kinds, plain_words, synonyms
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
@@ -90,6 +90,11 @@ class Evidence:
     ) -> tuple[Wanted, ...]:
         """The words to be met; a phrase with a synonym counts as one. Words in `soft` weigh less."""
         table = synonyms()
+        editions = {
+            min(mention.used): frozenset(event_kinds()[mention.name].phrases[0]) - {"confer", "forum"}
+            for mention in reading.mentions
+            if mention.group == "kind" and len(mention.used) == 1
+        }
         stems = [word.stem for word in reading.words]
         found: list[Wanted] = []
         taken: set[int] = set()
@@ -102,7 +107,7 @@ class Evidence:
                     own = set(key) - chatter()
                     found.append(Wanted(" ".join(key), table[key] | own, self._weight(key, table[key]), used))
         for at in sorted((indexes | soft) - taken):
-            others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at])
+            others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at]) | editions.get(at, frozenset())
             weight = self._weight((stems[at],), others) * (1.0 if at in indexes else SOFT)
             found.append(Wanted(stems[at], others, weight, frozenset({at})))
         return tuple(found)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from assistant.text.draft import Span
 from assistant.text.evidence import Unit
 from assistant.text.frames import date_words, place_name
-from assistant.text.words import stems_of
+from assistant.text.lexicon import synonyms
+from assistant.text.words import stem, stems_of
 from corpus.facts.counts import Count
 from corpus.facts.dates import read_dates
 from corpus.facts.documents import LINK
@@ -70,7 +71,7 @@ def find_number(unit: Unit, counts: Sequence[Count], text: str, stems: frozenset
 
     A number that the question itself gives is not what it asks for, unless the sentence has no other.
     """
-    here = [count for count in counts if count.sentence.start == unit.start]
+    here = [count for count in counts if count.sentence.start == unit.start and _counts_it(count, text)]
     if not here:
         return None
     asked = asked_to_count(text)
@@ -89,6 +90,18 @@ def asked_to_count(text: str) -> frozenset[str]:
     """The stems of what a question asks to count: "how many SDG targets do …" gives those of "SDG targets"."""
     match = _COUNTED.search(text)
     return stems_of(match[1]) if match else frozenset()
+
+
+def _counts_it(count: Count, text: str) -> bool:
+    """Whether the thing counted is what the question asks to count, by its own word or another for it."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return True
+    words = re.findall(r"[^\W_]+", match[1])
+    nouns = [word for word in words if word.endswith("s") or word in ("people", "staff")] or words
+    meant = {stem(word) for word in nouns}
+    meant |= {other for word in nouns for other in synonyms().get((stem(word),), frozenset())}
+    return bool(meant & stems_of(count.counted))
 
 
 def _head(count: Count) -> frozenset[str]:

@@ -25,6 +25,8 @@ def answer_overview(reading: Reading, corpus: Corpus) -> Draft | None:
         "ask",
     }:
         return None
+    if re.search(r"\b(?:number|date|published|authors?|wrote|language|pages|version|symbol|issued)\b", reading.text):
+        return None
     rest = {reading.words[at].text for at in reading.content} - _ITSELF
     if rest or not (_DOCUMENT.search(reading.text) and re.search(r"\b(?:this|the|your)\b", reading.text)):
         return None

@@ -21,7 +21,7 @@ from assistant.text.extract import (
 from assistant.text.frames import say
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
-from assistant.text.silence import is_out_of_scope, other_years, silent_on, too_little
+from assistant.text.silence import elsewhere, is_out_of_scope, other_years, silent_on, too_little, unknown_words
 from assistant.text.words import stem, stems_of
 from corpus.facts.library import Facts
 from corpus.library import Corpus
@@ -31,6 +31,9 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+PREMISE_COVERAGE = 0.64  # below it, another body than the sentence's is no false premise but another subject
+LINK_COVERAGE = 0.35
+_WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
 NUMBER_SLACK = 0.25
 _CHOOSING = frozenset(
     {
@@ -76,7 +79,13 @@ class PassageAnswers:
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._abstain(reading, ranked)
-        if silent_on(reading, ranked[:2]) is not None or too_little(reading, best):
+        if (
+            silent_on(reading, best) is not None
+            or unknown_words(reading, wanted, self._evidence)
+            or elsewhere(reading, best)
+            or self._other_body(reading, best)
+            or too_little(reading, best)
+        ):
             return self._abstain(reading, ranked)
         if "link" in reading.asked:
             return self._link(reading, ranked)
@@ -131,7 +140,12 @@ class PassageAnswers:
                 if extract is not None:
                     lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
                     return self._single(reading, one, extract, lead)
-            lost = kind == "number" or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
+            near = near or ranked[:1]
+            lost = (
+                kind == "number"
+                or (kind == "date" and _WHEN.search(reading.text) is not None)
+                or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
+            )
             if lost and not asked & {"who", "explain", "list", "yes_no"}:
                 return self._abstain(reading, ranked)
         return None
@@ -296,11 +310,15 @@ class PassageAnswers:
 
     def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         """The address whose sentence, or whose list's sentence, fits best."""
-        for one in ranked[:8]:
-            extract = find_link(one.unit)
+        for one in ranked:
+            extract = find_link(one.unit) if one.coverage >= LINK_COVERAGE else None
             if extract is not None:
                 return self._single(reading, one, extract, f"{extract.words} [1]")
         return self._abstain(reading, ranked)
+
+    def _other_body(self, reading: Reading, one: Ranked) -> bool:
+        """Whether the question names a body the sentence lacks, and the rest fits too badly to correct it."""
+        return bool(self._wrong(reading, one)) and one.coverage < PREMISE_COVERAGE
 
     def _abstain(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ranked[:CLOSEST] if one.coverage > 0)

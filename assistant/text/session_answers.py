@@ -224,6 +224,11 @@ def _listed(reading: Reading, found: Sequence[Session]) -> Draft | None:
         if "who" in reading.asked and spot:
             code = f"{session.action_line}: " if session.action_line else ""
             lead = f"**{spot.text}** — {code}{shown_words(session.topic)} ({shown_words(session.remark)}) [1]"
+        if "who" in reading.asked and not spot:
+            spot = session.introduced
+            lead = f"**BDT** — {shown_words(session.topic)}: {shown_words(spot.text)} [1] [2]"
+            quotes = (*_quotes(found), Quote(spot.start, spot.end))
+            return Draft(lead, quotes, interpretation=looked, shown=False)
         if "yes_no" in reading.asked:
             wrong = session.leader and re.search(r"\b(?:is it|does|by|is) bdt\b", reading.text)
             lead = f"{say(language, 'no' if wrong else 'yes')} {lead}"

@@ -4,40 +4,82 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.text import clean
-from assistant.text.evidence import Evidence
-from assistant.text.lexicon import Silence, event_words, out_of_scope, silences
+from assistant.text.evidence import PLAIN, Evidence, Wanted
+from assistant.text.lexicon import Silence, chatter, event_words, out_of_scope, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
+from assistant.text.words import stems_of
+from corpus.facts.events import places
 
 # Tuned on the tuned questions: below these the report is taken to be silent.
 LEAST_COVERAGE = 0.42
 LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
+# Whatever the words of the sentence, it does not give these.
+NEVER = frozenset({"list_elsewhere", "unlisted", "document_itself", "words_of_a_resolution", "decision_of_a_body"})
 LEAST_ON_TOPIC = 0.25
 
 
 def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
     """Whether the question asks for something that has nothing to do with the report."""
     known = [at for at in reading.content if _known(reading, at, evidence)]
-    if all(reading.words[at].text.isdigit() for at in reading.content) or not re.search(r"[^\W\d_]", reading.text):
+    telling = any(len(word.text) > 3 and evidence.knows(word.stem) for word in reading.words)
+    if all(reading.words[at].text.isdigit() for at in reading.content) and not telling:
+        return True
+    if not re.search(r"[^\W\d_]", reading.text):
         return True
     return bool(out_of_scope().search(reading.text)) and len(known) < max(3, 0.75 * len(reading.content))
 
 
-def silent_on(reading: Reading, best: Sequence[Ranked]) -> Silence | None:
-    """What the question asks that none of the best sentences says: a budget, attendance, persons, votes."""
-    texts = [clean(one.unit.text) for one in best]
+def silent_on(reading: Reading, best: Ranked) -> Silence | None:
+    """What the question asks that the best sentence does not say: a budget, attendance, persons, votes.
+
+    The sentence says it where it has the question's own words for it, or what `said` describes.
+    """
+    text = clean(best.unit.text)
     for silence in silences():
-
-        def without(text: str, silence: Silence = silence) -> str:
-            return silence.ignore.sub(" ", text) if silence.ignore else text
-
-        if silence.asked.search(without(reading.text)) is None:
+        ignore = silence.ignore
+        asking = ignore.sub(" ", reading.text) if ignore else reading.text
+        matches = list(silence.asked.finditer(asking))
+        if not matches or (silence.said is not None and silence.said.search(text)):
             continue
-        says = silence.said or silence.asked
-        if not any(says.search(without(text)) for text in texts):
+        own = stems_of(ignore.sub(" ", text)) if ignore else best.unit.own
+        if silence.name in NEVER or not all(_said(match.group(), own) for match in matches):
             return silence
     return None
+
+
+def _said(asked: str, own: frozenset[str]) -> bool:
+    """Whether a sentence has the words asked for, or other words for them."""
+    words = stems_of(asked) - chatter()
+    return bool(words) and all(word in own or synonyms().get((word,), frozenset()) & own for word in words)
+
+
+def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence) -> tuple[str, ...]:
+    """Words of the question that neither the report nor any word list of ours knows: what is asked is not in it.
+
+    Bodies, numbers, years and kinds of events are judged elsewhere.
+    """
+    named = reading.used_by("body", "number", "year", "kind", "ordinal", "days", "month", "season", "topic")
+    return tuple(
+        one.stem
+        for one in wanted
+        if one.weight > PLAIN and not one.used & named and not evidence.knows(one.stem)
+        and not any(evidence.knows(other) for other in one.others)
+    )  # fmt: skip
+
+
+def elsewhere(reading: Reading, best: Ranked) -> bool:
+    """Whether the question names a country, city or action line that the best sentence and its context lack."""
+    around = best.unit.own | best.unit.context | best.unit.spelled
+    for mention in reading.mentions:
+        if mention.group == "line" and mention.name.lower() not in around:
+            return True
+        if mention.group in ("city", "country"):
+            cities = [place.city for place in places() if mention.name in (place.city, place.country)]
+            if not any(stems_of(name) <= around for name in (mention.name, *cities)):
+                return True
+    return False
 
 
 def other_years(reading: Reading, one: Ranked, passage: str) -> bool:

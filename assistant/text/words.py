@@ -13,7 +13,7 @@ _HAS_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[./'-]")
 _local = threading.local()
 # Words the stemmer would take for another: "accessibility" is not "access".
-_APART = {"accessibility": "accessibility", "accessible": "accessibility"}
+_APART = {"accessibility": "accessibility", "accessible": "accessibility", "ams": "ams"}
 
 
 @dataclass(frozen=True, slots=True)

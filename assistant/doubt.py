@@ -1,0 +1,43 @@
+"""How sure a reading of a question as one about the mapping is, against the report's text.
+
+A question such as "the three figures about the list: indicators, targets, goals" names a family of codes and still
+asks about the text. The limits say how well the text must match (`TextSide.strength`, 0 to 1) for the mapping to
+give way; they were set on the tuned questions of `evals/datasets`.
+"""
+
+from assistant.exact.build import MAPPED
+from assistant.exact.query import Everything, Listing, Number
+from assistant.exact.understand import Reading
+
+NEVER = 2.0
+UNCLEAR = 0.3  # no outcome is meant for sure, and no SDGs or action lines are asked for
+UNCLEAR_BUT_ASKED = 0.6
+MEANT_AND_ASKED = 0.9
+MEANT = 0.5
+BARE_FAMILY = 0.5  # "goals" with other words around, and no condition understood
+LONE_CODE = 0.75  # "ITU and C9 - in what capacity?"
+
+
+def gives_way_at(reading: Reading) -> float:
+    """The strength of the text from which on it answers instead of the mapping; above 1 where it never does."""
+    frame = reading.frame
+    named_row = bool(frame.given("outcome")) and not reading.meant
+    if named_row or frame.within is not None or reading.problem:
+        return NEVER
+    asked = frame.target_asked and bool(set(frame.targets) & set(MAPPED)) and frame.act != "count"
+    if reading.unclear is not None:
+        return MEANT_AND_ASKED if frame.described else UNCLEAR_BUT_ASKED if asked and frame.act != "why" else UNCLEAR
+    if reading.meant:
+        return NEVER if frame.described else MEANT_AND_ASKED if asked else MEANT
+    if frame.topic and _is_bare(reading):
+        return BARE_FAMILY
+    lone = len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any
+    return LONE_CODE if lone or frame.text_cues else NEVER
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing was understood but a whole family."""
+    match reading.query:
+        case Listing((Everything(),)) | Number(Everything()):
+            return True
+    return False
