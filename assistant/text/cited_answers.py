@@ -116,6 +116,8 @@ def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
     matches = list(_RESOLUTION.finditer(reading.text))
     if not matches:
         return None
+    if re.search(r"\b(?:text|contents?|wording) of\b", reading.text):
+        return None
     numbers = [match[1] for match in matches if match[1]]
     numbers += re.findall(r"\b(?:and|,) (\d{2,4}(?:/\d+)?)\b(?! \w+ indicators)", reading.text) if numbers else []
     known = {resolution.number: resolution for resolution in facts.resolutions}
@@ -167,6 +169,8 @@ def _line(one: Resolution) -> str:
 
 
 def _documents(reading: Reading, facts: Facts) -> Draft | None:
+    if re.search(r"\bthis (?:report|document|paper)\b", reading.text):
+        return None
     earlier = bool(re.search(r"\b(?:earlier|previous|older|old|first)\b", reading.text))
     coded = any(re.search(r"\d/\d|rgq", word.text) for word in reading.words)
     if not (

@@ -117,7 +117,7 @@ class Evidence:
         return frozenset(
             at
             for at, word in enumerate(reading.words)
-            if at not in reading.content and len(word.text) > 3 and word.text not in stop_words() and self.knows(word.stem)
+            if at not in reading.content and len(word.text) > 3 and word.text not in stop_words() and (self.knows(word.stem) or any(map(self.knows, synonyms().get((word.stem,), frozenset()))))
             and word.text not in _ASKING
         )  # fmt: skip
 
@@ -155,14 +155,15 @@ class Evidence:
     def _acronyms(self, one: str) -> frozenset[str]:
         return frozenset(other for short, long in self._pairs if one in short for other in long if len(long) == 1)
 
-    def _spelled(self, own: frozenset[str]) -> frozenset[str]:
-        found: set[str] = set()
+    def _with_acronyms(self, own: frozenset[str]) -> frozenset[str]:
+        """The stems with the long forms of the acronyms among them, and the acronyms of long forms."""
+        found = set(own)
         for short, long in self._pairs:
             if short <= own:
                 found |= long
             if long <= own:
                 found |= short
-        return frozenset(found - own)
+        return frozenset(found)
 
     def _units(self, corpus: Corpus, passage: Passage) -> Iterable[Unit]:
         context = " ".join(passage.section)
@@ -173,8 +174,8 @@ class Evidence:
             lead = before.lead_in
         earlier = _sentence_before(corpus, passage)
         for number, sentence in enumerate(passage.sentences, 1):
-            points_back = _POINTS_BACK.match(sentence.plain) is not None
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
+            told = stems_of(earlier) if _POINTS_BACK.match(sentence.plain) else frozenset()
             yield Unit(
                 id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
                 passage=passage.id,
@@ -183,7 +184,7 @@ class Evidence:
                 end=sentence.end,
                 text=sentence.text,
                 own=own,
-                spelled=self._spelled(own) | (stems_of(earlier) - own if points_back else frozenset()),
+                spelled=self._with_acronyms(own | told) - own,
                 context=stems_of(f"{context} {earlier if number > 1 else ''}") - own,
                 surface=frozenset(word.text for word in read_words(clean(sentence.plain))),
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.text.draft import Span
 from assistant.text.evidence import Unit
 from assistant.text.frames import date_words, place_name
-from assistant.text.lexicon import synonyms
+from assistant.text.lexicon import chatter, plain_words, synonyms
 from assistant.text.words import stem, stems_of
 from corpus.facts.counts import Count
 from corpus.facts.dates import read_dates
@@ -98,6 +98,8 @@ def _counts_it(count: Count, text: str) -> bool:
     if match is None:
         return True
     words = re.findall(r"[^\W_]+", match[1])
+    if all(stem(word) in plain_words() | chatter() for word in words):
+        return True
     nouns = [word for word in words if word.endswith("s") or word in ("people", "staff")] or words
     meant = {stem(word) for word in nouns}
     meant |= {other for word in nouns for other in synonyms().get((stem(word),), frozenset())}

@@ -16,6 +16,7 @@ DATA = Path(__file__).parent.parent / "data" / "text"
 _WORD = re.compile(rf"[^\W_{CJK}]+(?:[./-][^\W_{CJK}]+)*\*?|[{CJK}]|[^\w\s]")
 _ARABIC = re.compile(r"^(?:وال|بال|ولل|لل|فال|كال|ال|و|ب|ل|ف|ك)(?=.{3,})")
 _ARABIC_LETTERS = str.maketrans({"ة": "ه", "ى": "ي"})
+FEWEST_HITS = 2
 _LONGEST = 12  # words, or Chinese characters, of a glossary phrase
 
 
@@ -87,3 +88,17 @@ def _look_up(
         ):
             return english
     return None
+
+
+def guess(text: str, knows: Callable[[str], bool]) -> str:
+    """The language of a short question that small words do not tell: where the glossary has its unknown words.
+
+    French or Spanish where at least two words that are no known English are in the glossary, else "en".
+    """
+    words = [word for word in text.split() if word.isalpha() and not knows(word)]
+    hits = {
+        language: sum(_look_up(tuple(_pieces(word, language)), *_phrases(language)) is not None for word in words)
+        for language in ("fr", "es")
+    }
+    best = max(hits, key=lambda language: hits[language])
+    return best if hits[best] >= FEWEST_HITS else "en"

@@ -31,6 +31,7 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+SAME_PASSAGE = 0.3
 PREMISE_COVERAGE = 0.64  # below it, another body than the sentence's is no false premise but another subject
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
@@ -51,6 +52,13 @@ _CHOOSING = frozenset(
         "para",
         "paragraph",
         "than",
+        "sdg",
+        "goal",
+        "target",
+        "question",
+        "annex",
+        "group",
+        "resolution",
     }
 )
 TIE = 0.07  # two sentences this close that count the same thing are both given
@@ -176,6 +184,8 @@ class PassageAnswers:
             wanted = self._evidence.wanted(reading, self._content(reading) & inside)
             ranked = rank(replace(reading, text=part), wanted, self._evidence, self._open_index)
             taken = [one.unit.id for one, _ in found]
+            near = {one.unit.passage for one, _ in found}  # the next number is likely told beside the first
+            ranked = sorted(ranked, key=lambda one: -(one.score + (SAME_PASSAGE if one.unit.passage in near else 0.0)))
             hit = next(
                 (
                     (one, extract) for one in ranked[:8]

@@ -15,7 +15,7 @@ BY_COVERAGE, BY_MEANING, BY_WORDS = 0.5, 0.35, 0.15
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
 BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is not "endorse"
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
-BY_TITLE = 0.25  # for a heading, where a title is asked
+BY_TITLE = 0.35  # for a heading, where a title is asked
 _PURPOSE = re.compile(
     r"\b(?:in order to|to this end|with the aim|aims? to|aimed|need|important|[Aa]s a result|follow-up|as requested|"
     r"in light of|at the request|[Ff]ollowing recommend|can be used to|in a bid to|highlighting)\b"

@@ -51,11 +51,17 @@ def read_question(
     question: str,
     mend: Callable[[str], str] = lambda word: word,
     translate: Callable[[str, str], tuple[str, tuple[str, ...]]] | None = None,
+    guess: Callable[[str], str] | None = None,
 ) -> Reading:
-    """Read a question. `mend` corrects the spelling of one word; `translate(text, language)` gives English words."""
-    language = "es" if _SPANISH.search(question) else detect(question)
+    """Read a question.
+
+    `mend` corrects the spelling of one word; `translate(text, language)` gives English words; `guess(text)` gives the
+    language of a text whose small words do not tell it.
+    """
     unread: tuple[str, ...] = ()
     text = clean(_MARKUP.sub(" ", question)[:2000])
+    language = "es" if _SPANISH.search(question) else detect(question)
+    language = guess(text) if language == "en" and guess is not None else language
     if language != "en" and translate is not None:
         text, unread = translate(text, language)
     text = _mended(_EXAMPLES.sub(" ", text), mend)

@@ -16,7 +16,7 @@ from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.evidence import Evidence
 from assistant.text.followup import resolve
-from assistant.text.glossary import translate
+from assistant.text.glossary import guess, translate
 from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
 from assistant.text.reading import Reading, read_question
@@ -74,7 +74,10 @@ class TextSide:
         return resolve(reading, [self._read_one(one) for one in earlier]) if earlier else reading
 
     def _read_one(self, question: str) -> Reading:
-        return read_question(question, self._spelling.mend, self._translate)
+        return read_question(question, self._spelling.mend, self._translate, self._guess)
+
+    def _guess(self, text: str) -> str:
+        return guess(text, self._spelling.knows)
 
     def _translate(self, text: str, language: str) -> tuple[str, tuple[str, ...]]:
         return translate(text, language, self._spelling.knows)

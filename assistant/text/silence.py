@@ -17,6 +17,8 @@ LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset({"list_elsewhere", "unlisted", "document_itself", "words_of_a_resolution", "decision_of_a_body"})
+# Other words for these will do: "chairs" for "chairmen", "winning" for "winner".
+REWORDED = frozenset({"persons", "theme"})
 LEAST_ON_TOPIC = 0.25
 
 
@@ -44,15 +46,16 @@ def silent_on(reading: Reading, best: Ranked) -> Silence | None:
         if not matches or (silence.said is not None and silence.said.search(text)):
             continue
         own = stems_of(ignore.sub(" ", text)) if ignore else best.unit.own
-        if silence.name in NEVER or not all(_said(match.group(), own) for match in matches):
+        if silence.name in NEVER or not all(_said(match.group(), own, silence.name) for match in matches):
             return silence
     return None
 
 
-def _said(asked: str, own: frozenset[str]) -> bool:
+def _said(asked: str, own: frozenset[str], name: str) -> bool:
     """Whether a sentence has the words asked for, or other words for them."""
     words = stems_of(asked) - chatter()
-    return bool(words) and all(word in own or synonyms().get((word,), frozenset()) & own for word in words)
+    others = synonyms() if name in REWORDED else {}
+    return bool(words) and all(word in own or others.get((word,), frozenset()) & own for word in words)
 
 
 def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence) -> tuple[str, ...]:

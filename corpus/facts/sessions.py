@@ -14,7 +14,8 @@ _LEADS = re.compile(r"\b([A-Z]{2,}) leads\b")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session of the list. `partner` shares it with ITU, `leader` leads it, `under` is the bullet it belongs to."""
+    """One session of the list. `partner` shares it with ITU, `leader` leads it, `under` is the bullet it belongs to,
+    `introduced` the sentence that introduces the whole list."""
 
     title: Stated
     topic: str
@@ -24,6 +25,7 @@ class Session:
     remark: str
     under: str
     is_head: bool
+    introduced: Stated
 
 
 def read_sessions(corpus: Corpus) -> tuple[Session, ...]:
@@ -39,10 +41,15 @@ def _session(corpus: Corpus, bullet: Passage, is_head: bool) -> Session:
     start = bullet.start + (words.end() if words else 0)
     title = stated(text, start, bullet.end)
     match = _LINE.match(title.text)
+    opening = corpus.passage(bullet.lead_in or bullet.id)
+    while opening.lead_in is not None:
+        opening = corpus.passage(opening.lead_in)
+    last = opening.sentences[-1]
+    introduced = Stated(last.text, last.start, last.end)
     lead_in = corpus.passage(bullet.lead_in) if bullet.lead_in else None
     under = lead_in.plain.lstrip("· ").rstrip(".") if lead_in is not None and lead_in.kind == "bullet" else ""
     if match is None:
-        return Session(title, title.text.rstrip("."), "", None, None, "", under, is_head)
+        return Session(title, title.text.rstrip("."), "", None, None, "", under, is_head, introduced)
     remark = match[3] or ""
     pair, leads = _PARTNERS.match(remark), _LEADS.search(remark)
     at = title.start + (match.start(3) if match[3] else 0)
@@ -55,4 +62,5 @@ def _session(corpus: Corpus, bullet: Passage, is_head: bool) -> Session:
         remark=remark,
         under=under,
         is_head=is_head,
+        introduced=introduced,
     )
