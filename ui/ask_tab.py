@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
 from assistant.settings import Settings
-from corpus.vocabulary import LANGUAGES
+from corpus.vocabulary import LANGUAGES, Language
 from index.errors import SearchIndexError
 from ui.ask_log import composer_html, log_html, rail_html
 from ui.bridge import make_bridge, sent, sent_number, sent_text
@@ -46,7 +46,7 @@ class Talk:
     def titles(self, language: str) -> Mapping[str, str]:
         """The titles of all codes in one of the six languages; English for any other."""
         if language not in self._titles:
-            known = next((code for code in LANGUAGES if code == language), "en")
+            known: Language = next((code for code in LANGUAGES if code == language), "en")
             self._titles[language] = code_titles(self.assistant.corpus, known)
         return self._titles[language]
 
