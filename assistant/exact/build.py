@@ -130,10 +130,13 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[t
             of = scope if scope is not None and amount.family == scope.family else Everything(amount.family)
             found.append((Counted(target, of, amount.comparison, amount.number), ""))
     for family in frame.every:
+        if target == "objective" and family == "outcome" and frame.given(*MAPPED):
+            wanted = [Linked("outcome", Codes(g.family, g.codes), "all" if len(g.codes) > 1 else "any") for g in frame.given(*MAPPED)]
+            return [(Not(Linked("objective", Not(both(*wanted)), "any")), "")]
         if family != target and family not in frame.targets:
             found.append((_every(frame, target, family, scope), ""))
     for family in frame.none:
-        if family != target:
+        if family != target and not frame.removal:
             of = scope if scope is not None and family == scope.family else Everything(family)
             found.append((Counted(target, of, "==", 0), ""))
     if frame.negated and not frame.none and frame.act in ("list", "count"):
@@ -323,7 +326,8 @@ def _denied(frame: Frame) -> bool:
 def _claim(frame: Frame) -> Claim | None:  # noqa: PLR0911 - one return a kind of claim, in the order of how special they are
     if frame.within is not None:
         return _claim_within(frame, frame.within)
-    outcomes, objectives = frame.given("outcome"), frame.given("objective")
+    outcomes = tuple(given for given in frame.given("outcome") if not given.excepted)
+    objectives = frame.given("objective")
     facts = [given for given in frame.givens if given.family in MAPPED]
     rows = tuple(code for given in outcomes for code in given.codes)
     heads = rows or tuple(code for given in objectives for code in given.codes)

@@ -55,7 +55,8 @@ def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
     before, subject, result = said.frame, _subject(said), _result(said.query)
     if new.correction and new.givens and not new.targets:
-        return _replaced(before, new)
+        meant = tuple(given for given in new.givens if not given.negated) or new.givens
+        return _replaced(before, replace(new, givens=meant))
     if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
     if new.points_back == "those" and new.act in ("truth", "why") and result is not None:

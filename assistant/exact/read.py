@@ -251,7 +251,7 @@ class _Reader:
         """Whether these codes continue the list before: "C8, C9", "health and education", "SDG 5 or SDG 9"."""
         between = self.tagged.mentions[self.places[-1] + 1 : index]
         joined = all(
-            m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(") for m in between
+            m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(|\n") for m in between
         )
         if given.join == "and" and "as well as" in self.tagged.text:
             joined = joined or all(m.concept in ("all_of", "and", "filler", "noun", "link") for m in between)
@@ -358,6 +358,8 @@ class _Reader:
             return "asked"
         if number == WHOLE.get(family):
             return "every" if "every" in concepts else "asked" if any(ask in concepts for ask in _ASKS) else "plain"
+        if "it" in concepts and not any(ask in concepts for ask in _ASKS):
+            return "noun"
         if any(concept in concepts for concept in ("those", "it", "every", "all_of", *_ASKS)):
             return "asked"
         self.amounts.append(Amount(family, "==", number))
@@ -445,12 +447,18 @@ class _Reader:
         targets = self._widened(self._targets())
         if self.loose:
             self._attach(next((a.family for a in self.asked if a.family in ("sdg", "action_line")), "sdg"))
+        act = self._act(targets)
+        for asked in self.asked:
+            if act == "truth" and asked.role == "each":
+                asked.role = "every"
+        if "|" in self.tagged.text and sum(len(g.codes) for g in self.givens if g.family == "outcome") > 1:
+            act = "table"
         roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
                  ("every", "none", "any", "each", "only")}
         if not targets and roles["only"]:
             targets = ()
         return Frame(
-            act=self._act(targets),
+            act=act,
             targets=targets,
             givens=tuple(self.givens),
             unknown=tuple(self.unknown),
@@ -462,7 +470,7 @@ class _Reader:
             mapped="everything" in self.flags
             or any(m.concept == "link" and m.text.startswith(("link", "tie", "align")) for m in self.tagged.mentions),
             opens_with_follow=self._opens_with_follow(),
-            each=roles["each"] or (("outcome",) if self.flags & {"each", "table"} else ()),
+            each=roles["each"] or (("outcome",) if act == "table" or self.flags & {"each", "table"} and act != "truth" else ()),
             only_family=self.only_family,
             shared="shared" in self.flags,
             union="union" in self.flags,
@@ -494,7 +502,7 @@ class _Reader:
             narrows="narrow" in self.flags,
             annex2=self.tagged.has("family.study_question"),
             sdg_target=self.tagged.has("sdg_target"),
-            asks=self._asks() or self._act(targets) in ("truth", "why"),
+            asks=self._asks() or act in ("truth", "why"),
             language=self.tagged.language,
         )
 
@@ -572,10 +580,13 @@ class _Reader:
         facts = [given for given in self.givens if given.family in ("sdg", "action_line")]
         if rows and not facts and not self.asked and self.tagged.has("wsis") and not self.tagged.has("text_cue"):
             return ("action_line",)
+        mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
+        loosely = [a for a in self.asked if a.family in targets and a.role == "plain" and a.family == "outcome"]
+        if loosely and any(a.role == "asked" for a in mapped) and any(given.family == "objective" for given in rows):
+            targets = tuple(target for target in targets if target != "outcome")
         if not rows or facts or self.direction or self.amounts or "outcome" in targets or "objective" in targets:
             return targets
-        mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
-        if self._may_be_claim() and not any(a.role == "asked" for a in mapped):
+        if self._is_yes_no() and not any(a.role == "asked" for a in mapped):
             return targets
         for asked in mapped:
             if asked.role in ("only", "every") or (asked.role == "none" and targets and asked.family not in targets):
@@ -714,7 +725,8 @@ class _Reader:
         """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
         first = next((m for m in self.tagged.mentions if m.concept not in ("stop", "follow", "and")), None)
         firm = any(m.concept == "yes_no" and len(m.text) > 4 for m in self.tagged.mentions)
-        return first is not None and first.text in ("i", "we", "my", "our", "i m") and not firm
+        told = ("i", "we", "my", "our", "i m", "if", "suppose", "assuming", "imagine", "say", "supposing")
+        return first is not None and first.text in told and not firm
 
     def _verb_after_stop(self) -> bool:
         """"International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""

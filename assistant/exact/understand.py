@@ -127,7 +127,7 @@ class Understanding:
             if not _joins(joint):
                 continue
             rest = mentions[place + 1 :]
-            while len(rest) > 1 and _joins(rest[0]):
+            while len(rest) > 1 and (_joins(rest[0]) or rest[0].concept == "link"):
                 joint, rest = replace(joint, end=rest[0].end), rest[1:]
             slashed = joint.text == "/" and rest[0].family is not None and any(m.concept == "code" for m in rest)
             if not slashed and not _begins(rest[0], rest[1] if len(rest) > 1 else None):
@@ -196,7 +196,7 @@ class Understanding:
         rows = rows or frame.described or frame.within is not None or bool(
             {"outcome", "objective"} & {*frame.any, *frame.every, *frame.none, *frame.each}
         )
-        if frame.within is not None or frame.described and (frame.targets or frame.mapped or frame.given(*MAPPED)):
+        if frame.within is not None or frame.described and (frame.topic or frame.given(*MAPPED)):
             return True
         if frame.annex or (frame.amounts and not frame.topic):
             return True
@@ -233,15 +233,15 @@ def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
 
 def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
     """Read "the first" and "the second" (of two rows that were spoken of) as the codes they stand for."""
-    if before is None or not tagged.has("ordinal.1", "ordinal.2"):
+    if before is None or not tagged.has("ordinal.1", "ordinal.2", "ordinal.two"):
         return tagged
     own = [code for mention in tagged.of("code") for code in mention.codes if code.startswith("D.")]
     rows = [*(code for code in before.recent if code not in own), *own]
     if len(rows) < 2:
         return tagged
-    meant = {"ordinal.1": rows[-2], "ordinal.2": rows[-1]}
+    meant = {"ordinal.1": (rows[-2],), "ordinal.2": (rows[-1],), "ordinal.two": tuple(rows[-2:])}
     mentions = tuple(
-        replace(m, concept="code", codes=(meant[m.concept],)) if m.concept in meant else m
+        replace(m, concept="code", codes=meant[m.concept]) if m.concept in meant else m
         for m in tagged.mentions if not (m.concept == "code" and m.codes and set(m.codes) <= set(own))
     )
     return replace(tagged, mentions=mentions)

@@ -12,7 +12,7 @@ from assistant.question.spelling import MOST_WORDS, Speller
 from assistant.question.text import clean, tokens
 from corpus.library import Corpus
 
-_STOP = re.compile(r"[,;:?!\n()]|\.(?=\s|$)| - | / ")
+_STOP = re.compile(r"[,;:?!\n()]|\.(?=\s|$)| - | / |\|")
 # A short everyday word resembles too many others to be read as part of a name.
 SHORTEST_OF_NAMES = 7
 _DISPLAYED = ("short", "full", "translation", "alias")
