@@ -529,7 +529,7 @@ class _Reader:
 
     def _read_bare_numbers(self) -> None:
         """"a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
-        numbers = [number for number in self.numbers if 0 < number <= WHOLE["sdg"]]
+        numbers = list(dict.fromkeys(number for number in self.numbers if 0 < number <= WHOLE["sdg"]))
         places = [i for i, m in enumerate(self.tagged.mentions) if m.number in numbers and m.text.isdigit()]
         nouns = [a for a in self.asked if a.family in ("sdg", "action_line") and a.role in ("plain", "asked")]
         if not numbers or not nouns or any(given.family in ("sdg", "action_line") for given in self.givens):
@@ -630,7 +630,8 @@ class _Reader:
         words = [m for m in self.tagged.mentions if m.concept in ("word", "topic", "keyword")]
         if not words:
             return ""
-        return " ".join(m.text for m in self.tagged.mentions if m in words or m.concept in _DESCRIPTIVE)
+        left_over = ("word", "topic", "keyword", *_DESCRIPTIVE)
+        return " ".join(m.text for m in self.tagged.mentions if m.concept in left_over)
 
     def _points_back(self) -> bool:
         if "how_many" in self.flags and not self.asked and not self.givens:
