@@ -5,6 +5,7 @@ family they belong to; one that finds none belongs to the codes before it ("what
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from assistant.exact.code import Family, family_of
 from assistant.exact.frame import Act, Amount, Frame, Given, Rank
@@ -24,8 +25,9 @@ _COMPARISONS: dict[str, tuple[Comparison, int]] = {
 _ASKS = ("wh", "list", "how_many")
 
 
+@lru_cache(maxsize=512)
 def read(tagged: Tagged) -> Frame:
-    """The frame of one question (one sentence, or several that belong together)."""
+    """The frame of one question (one sentence, or several that belong together). Remembers the latest ones."""
     named = resolve_names(tagged)
     reader = _Reader(named)
     for index, mention in enumerate(named.mentions):

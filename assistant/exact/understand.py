@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.exact.build import MAPPED, build
 from assistant.exact.code import Family
@@ -57,7 +58,7 @@ class Understanding:
 
     def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool) -> None:
         """`has_annex2` says whether a mapping of Annex 2 was supplied."""
-        self._tagger = tagger
+        self._tag = lru_cache(maxsize=512)(tagger.tag)
         self._finder = finder
         self._has_annex2 = has_annex2
 
@@ -67,7 +68,7 @@ class Understanding:
         enumerated = _ENUMERATION.search(message) is not None
         parts: list[_Part] = []
         for sentence in sentences(message):
-            split = self._split(self._tagger.tag(sentence, language))
+            split = self._split(self._tag(sentence, language))
             parts += [_Part(one, enumerated or len(split) > 1) for one in split]
         asking = [part.tagged for part in parts if self._asks(part)]
         if len(asking) <= 1:
@@ -78,7 +79,7 @@ class Understanding:
         self, message: str, language: str, question: Tagged | None, before: Said | None
     ) -> tuple[Reading, ...]:
         """One question: read alone where it says enough, else with all that stands around it."""
-        whole = self._tagger.tag(message, language)
+        whole = self._tag(message, language)
         if question is not None and question.text != whole.text:
             alone = self._reading(question, None)
             frame = read(question)

@@ -6,112 +6,9 @@ from collections.abc import Callable, Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import labelled, pattern, word_list
 from assistant.text.reading import Reading
 from corpus.facts.asks import Ask
-
-_PARAGRAPH = re.compile(
-    r"\b(?:para(?:graph)?s?|conclusion|point|item|no\.?|pt|§)\s*(?:number |no\.? ?)?(\d{1,2})\b|\b(\d{1,2})(?:th|st|nd|rd) (?:para\w*|conclusion|item)"
-)
-_PLACE = re.compile(
-    r"\b(first|opening|last|final|closing|second|third)\b (?:\w+ )?(?:conclusions?|item|point|para\w*|request|invitation)|\bconclusions?,? (first|last|final|second)\b"
-)
-_ADDRESSEES: tuple[tuple[str, str], ...] = (
-    (r"\btdag\b|\badvisory (?:group|people|body)\b", "TDAG"),
-    (r"\bmember states?\b|\bgovernments?\b(?! session)", "Member States"),
-    (r"\ball stakeholders\b|\bstakeholders\b|\beverybody\b|\beveryone\b", "all stakeholders"),
-    (r"\b(?:itu )?membership\b|\bmembers\b|\bitu members\b", "ITU membership"),
-)
-_GENERAL = re.compile(
-    r"\bwe\b|\bus\b|\bour\b|\bdelegation\b|\badministration\b|\bconclusions?\b|\bmy (?:country|ministry|government)\b|\basked of\b|\binvit\w+|\bencourag\w+|\bactions? required\b|\brequests?\b|\bexpected of\b|\bsupposed to\b|\bmeant to do\b"
-)
-_DOCUMENT = re.compile(
-    r"\b(?:this|the) (?:document|paper|report)\b|\baction required\b|\bdo with (?:it|this)\b|\bthis\b"
-)
-_ASKING = re.compile(
-    r"\bask(?:ed|s)?\b|\binvit\w+|\bexpect\w*|\bencourag\w+|\brequest\w*|\bsupposed\b|\bmeant to\b|\bwants?\b|\brequired\b"
-    r"|\bcalled (?:up)?on\b|\burged?\b|\bconclu\w+|\bto do\b|\bshould\b|\bobliges?\b|\bmust\b|\bneeds? to\b|\bhomework\b"
-    r"|\bdo\b|\bsays?\b|\babout\b|\baddressed\b|\btell\b|\bcan\b"
-)
-_WHO_ASKED = re.compile(
-    r"\b(?:which|who)\b (?:(?!is|are|was|were)\S+ ){0,3}(?:asked|requested|invited|encouraged|recommended|demanded|wanted)\b"
-    r"|\bresolution\b"
-)
-_ADDRESS = frozenset(
-    [
-        "tdag",
-        "advisory",
-        "group",
-        "people",
-        "member",
-        "members",
-        "state",
-        "states",
-        "government",
-        "governments",
-        "all",
-        "stakeholders",
-        "everybody",
-        "everyone",
-        "itu",
-        "membership",
-        "national",
-        "regional",
-        "level",
-        "conclusion",
-        "conclusions",
-        "delegation",
-        "administration",
-        "country",
-        "party",
-        "parties",
-        "thing",
-        "things",
-        "item",
-        "items",
-        "point",
-        "points",
-        "addressed",
-        "such",
-        "collectively",
-        "us",
-    ]
-)
-_ASK_WORDS = frozenset(
-    [
-        "asked",
-        "ask",
-        "asks",
-        "invited",
-        "invite",
-        "invites",
-        "invitation",
-        "expected",
-        "expect",
-        "encouraged",
-        "encourage",
-        "requested",
-        "request",
-        "requests",
-        "supposed",
-        "meant",
-        "required",
-        "action",
-        "actions",
-        "want",
-        "wants",
-        "wanted",
-        "called",
-        "urged",
-        "should",
-        "must",
-        "do",
-        "does",
-        "summarise",
-        "summarize",
-        "summary",
-        "list",
-    ]
-)
 
 
 def answer_asks(
@@ -127,9 +24,9 @@ def answer_asks(
     """
     text = reading.text
     numbered = [ask for ask in asks if ask.paragraph and ask.paragraph in _numbers(text)]
-    addressees = [name for pattern, name in _ADDRESSEES if re.search(pattern, text)]
+    addressees = [name for expression, name in labelled("addressees") if re.search(expression, text)]
     placed = _by_place(text, asks)
-    asking = bool(_ASKING.search(text))
+    asking = bool(pattern("asking").search(text))
     if numbered or placed:
         if reading.asked & {"number", "who"} and "who" not in reading.asked:
             return None
@@ -138,7 +35,7 @@ def answer_asks(
         addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
     ):
         return None
-    if _WHO_ASKED.search(text):
+    if pattern("who_asked").search(text):
         return None
     if reading.named("kind") or reading.named("line"):
         kinds = set(reading.named("kind"))
@@ -147,12 +44,13 @@ def answer_asks(
     topic = frozenset(
         at
         for at in reading.content
-        if reading.words[at].text not in _ADDRESS and reading.words[at].text not in _ASK_WORDS
+        if reading.words[at].text not in word_list("address_words")
+        and reading.words[at].text not in word_list("ask_words")
     )
     level = next((level for level in ("national", "regional") if re.search(rf"\b{level} level\b", text)), "")
     if level and (fitting := [ask for ask in asks if ask.level == level]):
         return _listed(reading, fitting, covers)
-    front = "TDAG" in addressees or (_DOCUMENT.search(text) and not topic)
+    front = "TDAG" in addressees or (pattern("document").search(text) and not topic)
     if front and "TDAG" in addressees and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
         return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"], covers)
     if len(addressees) >= 2 and not topic:
@@ -161,7 +59,7 @@ def answer_asks(
     if "Member States" in addressees and topic and re.search(r"\bwe\b|\bour\b", text):
         pool = [ask for ask in asks if ask.paragraph]
     if not topic:
-        if addressees or _GENERAL.search(text):
+        if addressees or pattern("general_ask").search(text):
             return _listed(reading, pool, covers)
         return None
     if elsewhere(reading, topic):
@@ -178,11 +76,11 @@ def answer_asks(
 
 
 def _numbers(text: str) -> set[str]:
-    return {match[1] or match[2] for match in _PARAGRAPH.finditer(text)}
+    return {match[1] or match[2] for match in pattern("paragraph").finditer(text)}
 
 
 def _by_place(text: str, asks: Sequence[Ask]) -> list[Ask]:
-    match = _PLACE.search(text)
+    match = pattern("place_of_conclusion").search(text)
     if match is None:
         return []
     conclusions = [ask for ask in asks if ask.paragraph]

@@ -5,106 +5,11 @@ import re
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import labelled, pattern, stem_list
 from assistant.text.reading import Reading
-from assistant.text.words import stem
 from corpus.facts.documents import Resolution
 from corpus.facts.library import Facts
 from corpus.library import Corpus
-
-_RESOLUTION = re.compile(r"\b(?:resolutions?|reso|res\.?)(?:\s+(?:no\.?|number|nr)?\s*(\d+(?:/\d+)?))?\b")
-_BODIES: tuple[tuple[str, str], ...] = (
-    (r"\bcouncil\b", "ITU Council"),
-    (r"\bplenipot\w*|\bpp\b|\bpp-18\b", "Plenipotentiary Conference"),
-    (r"\bwtdc\b|\bdevelopment conference\b|\bwtdc-17\b", "World Telecommunication Development Conference (WTDC)"),
-    (r"\bunga\b|\bgeneral assembly\b", "United Nations General Assembly (UNGA)"),
-)
-_RESOLUTION_WORDS = frozenset(
-    stem(word)
-    for word in [
-        "resolution",
-        "resolutions",
-        "reso",
-        "res",
-        "cited",
-        "cite",
-        "cites",
-        "referenced",
-        "referred",
-        "reference",
-        "references",
-        "section",
-        "number",
-        "itu",
-        "un",
-        "council",
-        "plenipotentiary",
-        "conference",
-        "wtdc",
-        "unga",
-        "general",
-        "assembly",
-        "pp",
-        "pp-18",
-        "wtdc-17",
-        "world",
-        "telecommunication",
-        "development",
-        "body",
-        "bodies",
-        "adopted",
-        "adopt",
-        "revision",
-        "revised",
-        "rev",
-        "year",
-        "place",
-        "city",
-        "date",
-        "document",
-        "mandate",
-        "front",
-        "adopting",
-        "adoption",
-        "passed",
-        "united",
-        "nations",
-        "last",
-        "version",
-        "quoted",
-        "listed",
-        "mentioned",
-        "title",
-        "belongs",
-        "belong",
-        "issued",
-        "organ",
-        "issuing",
-        "relevant",
-    ]
-)
-_NUMBERS = re.compile(
-    r"\b(?:doc(?:ument)?s?|papers?|contributions?)\b.*\b(?:numbers?|nos?|codes?|symbols?|references?|ref)\b"
-    r"|\b(?:numbers?|nos?\.?|codes?|symbols?|references?) (?:of|for) (?:\w+ ){0,3}(?:doc(?:ument)?s?|papers?)\b"
-)
-_LINE_WORDS = frozenset(
-    stem(word)
-    for word in [
-        "action",
-        "line",
-        "al",
-        "wsis",
-        "full",
-        "official",
-        "wording",
-        "title",
-        "name",
-        "label",
-        "text",
-        "topic",
-        "subject",
-        "itu",
-    ]
-)
 
 
 def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
@@ -113,7 +18,7 @@ def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None
 
 
 def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
-    matches = list(_RESOLUTION.finditer(reading.text))
+    matches = list(pattern("resolution").finditer(reading.text))
     if not matches:
         return None
     if re.search(r"\b(?:text|contents?|wording) of\b", reading.text):
@@ -130,14 +35,14 @@ def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
         )
     leftover = [
         word for at, word in enumerate(reading.words)
-        if at in reading.content and word.stem not in _RESOLUTION_WORDS and word.text not in numbers
+        if at in reading.content and word.stem not in stem_list("resolution_words") and word.text not in numbers
         and not re.fullmatch(r"\d{1,4}(?:/\d+)?", word.text)
     ]  # fmt: skip
     if leftover:
         return None
     found = [known[number] for number in dict.fromkeys(numbers) if number in known]
     if not found:
-        bodies = [body for pattern, body in _BODIES if re.search(pattern, reading.text)]
+        bodies = [body for expression, body in labelled("resolution_bodies") if re.search(expression, reading.text)]
         found = [one for one in facts.resolutions if not bodies or one.body in bodies]
     if not found or re.search(r"\bwhat does\b|\bresolves\b|\bsay\b", reading.text):
         return None
@@ -174,7 +79,11 @@ def _documents(reading: Reading, facts: Facts) -> Draft | None:
     earlier = bool(re.search(r"\b(?:earlier|previous|older|old|first)\b", reading.text))
     coded = any(re.search(r"\d/\d|rgq", word.text) for word in reading.words)
     if not (
-        _NUMBERS.search(reading.text) and not coded or coded and earlier and re.search(r"\bnumbers?\b", reading.text)
+        pattern("document_numbers").search(reading.text)
+        and not coded
+        or coded
+        and earlier
+        and re.search(r"\bnumbers?\b", reading.text)
     ):
         return None
     newer = not coded and bool(re.search(r"\b(?:new|newer|latest|later|second|prepared|bdt)\b", reading.text))
@@ -197,7 +106,7 @@ def _titles(reading: Reading, facts: Facts) -> Draft | None:
     rest = [
         reading.words[at]
         for at in reading.content - reading.used_by("line")
-        if reading.words[at].stem not in _LINE_WORDS
+        if reading.words[at].stem not in stem_list("line_title_words")
     ]
     titles = {title.action_line: title for title in facts.line_titles}
     found = [titles[line] for line in lines if line in titles]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
-from assistant.text.lexicon import chatter, event_kinds, plain_words, synonyms
+from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
@@ -27,12 +27,6 @@ _ASKING = frozenset(
 )
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
 KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
-
-
-# A sentence that starts so speaks of what the one before it named.
-_POINTS_BACK = re.compile(
-    r"(?:This|These|Those|They|The (?:event|new document|Bureau|Commission|initiative|Partnership|session|Session)|As a result|It)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +169,7 @@ class Evidence:
         earlier = _sentence_before(corpus, passage)
         for number, sentence in enumerate(passage.sentences, 1):
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
-            told = stems_of(earlier) if _POINTS_BACK.match(sentence.plain) else frozenset()
+            told = stems_of(earlier) if pattern("points_back").match(sentence.plain) else frozenset()
             yield Unit(
                 id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
                 passage=passage.id,

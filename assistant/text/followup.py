@@ -8,15 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.text.lexicon import pattern
 from assistant.text.mentions import Mention
 from assistant.text.reading import Reading
 
-# Words that show that a question leans on the one before.
-_LEANS = re.compile(
-    r"^(?:ok(?:ay)? |and |but |so |then |also |now )*(?:and|what about|how about|what of|same for|or|who else|what else|where|when|why|who|how many|"
-    r"with wh|by when|since when|which one|the (?:same|other|earlier|latter|former)|its?|their|they|them|that|those|these|there|this)\b"
-    r"|\b(?:it|its|they|their|them|that one|those|these|there|he|she|this one|the same|of that|do that|manage that)\b"
-)
 _ASKING = frozenset(
     {"date", "place", "number", "who", "expansion", "title", "link", "session", "duration", "first", "last", "ask"}
 )
@@ -45,7 +40,7 @@ def _whole(earlier: Sequence[Reading]) -> Reading | None:
 def _leans(reading: Reading) -> bool:
     named = {mention.group for mention in reading.mentions}
     rest = reading.content - frozenset(at for mention in reading.mentions for at in mention.used)
-    if _LEANS.search(reading.text):
+    if pattern("leans_on_earlier").search(reading.text):
         return len(rest) < _FRESH
     return len(reading.content) <= 2 and not ("kind" in named and len(reading.content) > 1)
 

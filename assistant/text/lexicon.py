@@ -141,3 +141,33 @@ def silent_words() -> frozenset[str]:
     source = _load("silent.json")
     patterns = [row["asked"] for row in source["attributes"]] + [source["out_of_scope"]]
     return frozenset(word for pattern in patterns for word in re.findall(r"[a-z]{4,}", pattern))
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    data: dict[str, Any] = _load("wording.json")
+    return data
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of `wording.json`. Raises `KeyError` for an unknown name."""
+    return re.compile(_wording()["patterns"][name])
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list of `wording.json`. Raises `KeyError` for an unknown name."""
+    return frozenset(_wording()["words"][name].split())
+
+
+@cache
+def stem_list(name: str) -> frozenset[str]:
+    """The stems of a list of `wording.json`."""
+    return frozenset(stem(word) for word in word_list(name))
+
+
+@cache
+def labelled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns with what they stand for, in the order in which they are tried."""
+    return tuple((re.compile(expression), label) for expression, label in _wording()["labels"][name])

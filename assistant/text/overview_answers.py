@@ -5,14 +5,11 @@ import re
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import word_list
 from assistant.text.reading import Reading
 from corpus.library import Corpus
 
 _DOCUMENT = re.compile(r"\b(?:document|paper|report|text|contribution|file)\b")
-_ITSELF = frozenset(
-    "document paper report text file summary summarise summarize purpose aim nutshell gist digest brief overview"
-    " objective main whole subject topic tl dr tldr short".split()
-)
 
 
 def answer_overview(reading: Reading, corpus: Corpus) -> Draft | None:
@@ -27,7 +24,7 @@ def answer_overview(reading: Reading, corpus: Corpus) -> Draft | None:
         return None
     if re.search(r"\b(?:number|date|published|authors?|wrote|language|pages|version|symbol|issued)\b", reading.text):
         return None
-    rest = {reading.words[at].text for at in reading.content} - _ITSELF
+    rest = {reading.words[at].text for at in reading.content} - word_list("overview_words")
     if rest or not (_DOCUMENT.search(reading.text) and re.search(r"\b(?:this|the|your)\b", reading.text)):
         return None
     front = next((passage for passage in corpus.passages if passage.kind == "front"), None)

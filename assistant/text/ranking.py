@@ -1,11 +1,11 @@
 """Sentences ranked for a question: rare words met, meaning, and BM25, each scaled to 0..1 and summed."""
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
 from index.fusion import normalised
 from index.search import Index
@@ -16,10 +16,6 @@ PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
 BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is not "endorse"
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
 BY_TITLE = 0.35  # for a heading, where a title is asked
-_PURPOSE = re.compile(
-    r"\b(?:in order to|to this end|with the aim|aims? to|aimed|need|important|[Aa]s a result|follow-up|as requested|"
-    r"in light of|at the request|[Ff]ollowing recommend|can be used to|in a bid to|highlighting)\b"
-)
 LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
 DEPTH = 400
 
@@ -62,7 +58,7 @@ def rank(
                 + BY_MEANING * (meaning.get(unit.id, 0.0) if meaning else coverage[unit.id])
                 + BY_WORDS * (words.get(unit.id, 0.0) if meaning else coverage[unit.id])
                 + BY_SURFACE * _surface(reading, unit)
-                + (BY_PURPOSE if "why" in reading.asked and _PURPOSE.search(unit.text) else 0.0)
+                + (BY_PURPOSE if "why" in reading.asked and pattern("gives_reason").search(unit.text) else 0.0)
                 + (BY_TITLE if "title" in reading.asked and unit.kind == "heading" else 0.0)
                 - _cost(unit),
                 6,

@@ -6,35 +6,21 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import labelled, pattern
 from assistant.text.reading import Reading
 from corpus.facts.library import Facts
 from corpus.facts.roles import Role
-
-# What a question calls a role, most specific first, and the roles it means.
-_NAMES: tuple[tuple[str, str], ...] = (
-    (r"\bsole(?:ly)?\b|\bonly facilitator\b|\balone\b|\bsingle facilitator\b", "sole facilitator"),
-    (r"\bco-? ?facilitat\w*|\bcofacilitat\w*|\bco-? ?lead\w*", "co-facilitator"),
-    (r"\binterim\b|\btemporar\w*|\bprovisional\b|\bacting focal\b", "interim focal point"),
-    (r"\bpartners?\b", "partner"),
-    (r"\bofficial\b.*\bfocal\b", "official ITU focal point"),
-    (r"\bfocal[- ]points?\b", "focal point"),
-    (r"\bfacilitat\w*", "facilitator"),
-)
-_ROLE_WORDS = re.compile(
-    r"\b(?:roles?|capacit(?:y|ies)|function|part does|itu's part|status|responsib\w*|in charge|hat|position|does what)\b"
-)
-_LINE_WORDS = re.compile(r"\b(?:action lines?|als?|lines?|wsis al|c\d{1,2})\b")
 
 
 def answer_roles(reading: Reading, facts: Facts) -> Draft | None:
     """The draft for a question on roles, or None where it asks something else."""
     text = reading.text
-    asked = [name for pattern, name in _NAMES if re.search(pattern, text)]
+    asked = [name for expression, name in labelled("roles") if re.search(expression, text)]
     lines = reading.named("line")
-    names_role = bool(asked) or bool(_ROLE_WORDS.search(text))
+    names_role = bool(asked) or bool(pattern("role_words").search(text))
     if not names_role and not _coordination(reading, facts):
         return None
-    if not lines and not _LINE_WORDS.search(text):
+    if not lines and not pattern("line_words").search(text):
         return None
     if reading.named("kind") or re.search(r"\b(?:sessions?|meetings?|leads the|track)\b", text):
         return None
@@ -50,7 +36,9 @@ def _coordination(reading: Reading, facts: Facts) -> bool:
     partners = {partner for role in facts.roles for partner in role.partners}
     bodies = set(reading.named("body"))
     by_word = re.search(r"\bcoordinat\w*|\bcooperat\w*|\btogether with\b|\bagencies\b|\bhelp\w*\b", reading.text)
-    return bool((bodies & partners and _LINE_WORDS.search(reading.text)) or (by_word and reading.named("line")))
+    return bool(
+        (bodies & partners and pattern("line_words").search(reading.text)) or (by_word and reading.named("line"))
+    )
 
 
 def _matches(role: Role, wanted: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.library import Corpus
@@ -13,7 +14,6 @@ from corpus.passage import Passage, Sentence
 
 MOST = 5
 _PLAIN = frozenset("wsi wsis the of and at on for itu-d itu sdg implement level action line".split())
-_SECTION = re.compile(r"\b(?:para(?:graph)?s?|section|part|chapter|sub ?-?item|item|passage|heading|bullet)\b")
 _NUMBER = re.compile(r"\b(?:para(?:graph)?|section|item|point) (?:no\.? |number )?(\d{1,2})\b")
 
 
@@ -48,7 +48,7 @@ def _named(reading: Reading, title: str) -> bool:
     extra = {
         one
         for one in rest
-        if not _SECTION.fullmatch(one) and one not in _PLAIN | {"highlight", "outlin", "recap", "brief"}
+        if not pattern("section").fullmatch(one) and one not in _PLAIN | {"highlight", "outlin", "recap", "brief"}
     }
     return bool(rare) and rare <= reading.stems() and not extra
 

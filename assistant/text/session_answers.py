@@ -6,119 +6,10 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
+from assistant.text.lexicon import pattern, stem_list, synonyms
 from assistant.text.reading import Reading
-from assistant.text.words import stem, stems_of
+from assistant.text.words import stems_of
 from corpus.facts.sessions import Session
-
-_SESSION = re.compile(
-    r"\b(?:sessions?|tracks?|meetings?|streams?|programme|dialogues?|partners?|pairs? up|shares?|runs? with|co-?hosts?|teams? up|along ?side|together|jointly|organi[sz]es? with|counterparts?|goes with|bullets?)\b"
-)
-_LISTING = re.compile(
-    r"\bsessions\b|\ball\b|\blist\b|\bevery\b|\beach\b|\bwhich\b|\bmeetings\b|\btracks\b|\bhow many\b|\bnames?\b"
-)
-_FACILITATION = re.compile(
-    r"\bfacilitation meetings?\b|\baction lines? (?:\w+ ){0,3}(?:meetings?|sessions?)\b|\b(?:meetings?|sessions?) (?:\w+ ){0,3}action lines?\b|\bwhich action lines?\b"
-)
-_KNOWN = frozenset(
-    stem(word)
-    for word in [
-        "session",
-        "sessions",
-        "track",
-        "tracks",
-        "meeting",
-        "meetings",
-        "stream",
-        "streams",
-        "programme",
-        "wsis",
-        "forum",
-        "bdt",
-        "led",
-        "lead",
-        "leads",
-        "leading",
-        "partner",
-        "partners",
-        "partnering",
-        "itu",
-        "special",
-        "action",
-        "line",
-        "lines",
-        "al",
-        "als",
-        "facilitation",
-        "facilitator",
-        "agency",
-        "agencies",
-        "organisation",
-        "organization",
-        "body",
-        "shares",
-        "share",
-        "pairs",
-        "pair",
-        "co",
-        "host",
-        "hosts",
-        "runs",
-        "run",
-        "e",
-        "joint",
-        "jointly",
-        "together",
-        "un",
-        "list",
-        "names",
-        "name",
-        "high",
-        "level",
-        "dialogue",
-        "topic",
-        "topics",
-        "title",
-        "each",
-        "2020",
-        "un",
-        "teams",
-        "team",
-        "up",
-        "geneva",
-        "hold",
-        "holds",
-        "holding",
-        "handled",
-        "counterpart",
-        "counterparts",
-        "collaborate",
-        "collaborates",
-        "work",
-        "works",
-        "joins",
-        "collaboration",
-        "responsible",
-        "charge",
-        "head",
-        "heads",
-        "april",
-        "organised",
-        "organized",
-        "series",
-        "many",
-        "bureau",
-        "contributing",
-        "agenda",
-        "part",
-        "house",
-        "facilitate",
-        "6-9",
-        "thematic",
-        "bullets",
-        "items",
-    ]
-)
-
 
 _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
 
@@ -126,7 +17,7 @@ _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsi
 def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | None:
     """The draft for a question on sessions of the WSIS Forum, or None where it asks something else."""
     text = reading.text
-    about_sessions = bool(_SESSION.search(text)) or bool(reading.named("kind"))
+    about_sessions = bool(pattern("session").search(text)) or bool(reading.named("kind"))
     topics = [
         session for session in sessions
         if not session.is_head and _topic_named(reading, session) and (about_sessions or session.partner)
@@ -136,7 +27,7 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
         session for session in sessions
         if (session.partner and session.partner.text in bodies) or (session.leader and session.leader.text in bodies)
     ]  # fmt: skip
-    if not topics and not by_body and not _SESSION.search(text):
+    if not topics and not by_body and not pattern("session").search(text):
         return None
     if reading.asked & {"date", "place", "assumes"} and not bodies:
         return None
@@ -150,15 +41,19 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
     if topics:
         strong = [session for session in topics if not lines or session in lines] or topics
         return _listed(reading, strong)
-    if lines and _SESSION.search(text) and "number" not in reading.asked:
+    if lines and pattern("session").search(text) and "number" not in reading.asked:
         return _listed(reading, lines)
     if re.search(r"\btracks?\b", text):
         return _listed(reading, [session for session in sessions if session.under.lower() == "special track"])
     if "who" in reading.asked and "partner" in text:
         return _listed(reading, [session for session in sessions if session.partner])
-    if _FACILITATION.search(text):
+    if pattern("facilitation").search(text):
         return _listed(reading, [session for session in sessions if session.action_line])
-    if _LISTING.search(text) and (reading.named("kind") or re.search(r"\bsessions\b", text)) and "bdt" in text:
+    if (
+        pattern("session_list").search(text)
+        and (reading.named("kind") or re.search(r"\bsessions\b", text))
+        and "bdt" in text
+    ):
         return _listed(reading, [session for session in sessions if not session.is_head])
     return None
 
@@ -170,8 +65,6 @@ def _topic_named(reading: Reading, session: Session) -> bool:
 
 
 def _meant(reading: Reading) -> frozenset[str]:
-    from assistant.text.lexicon import synonyms
-
     table = synonyms()
     stems = [word.stem for word in reading.words]
     found: set[str] = set()
@@ -183,15 +76,13 @@ def _meant(reading: Reading) -> frozenset[str]:
 
 
 def _leftover(reading: Reading, found: Sequence[Session]) -> list[str]:
-    said = stems_of(" ".join(session.title.text for session in found)) | _KNOWN
+    said = stems_of(" ".join(session.title.text for session in found)) | stem_list("session_words")
     used = reading.used_by("body", "line", "kind", "year")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
     return [w.text for w in rest if w.stem not in said and not (_meant_one(w.stem) & said)]
 
 
 def _meant_one(one: str) -> frozenset[str]:
-    from assistant.text.lexicon import synonyms
-
     return synonyms().get((one,), frozenset())
 
 
