@@ -76,9 +76,7 @@ def waiting_card(turn: Turn, number: int) -> str:
 def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles: Titles, last: bool) -> str:
     """A finished answer. `last` opens its first citation in the report and shows its follow-ups."""
     kind, sign, word = BADGES.get(answer.reason or answer.kind, BADGES["not_in_report"])
-    cites = {citation.n: _cite(citation, answer) for citation in answer.citations}
-    parts = answer.parts or (answer,)
-    body = "".join(_body(part, cites, titles) for part in ((answer,) if not answer.parts else parts))
+    body = "".join(_body(part, cites, titles) for part, cites in _parts(answer))
     looked = (
         f'<span class="looked" title="{text(answer.interpretation)}">{words("looked_up")} '
         f'<span dir="auto">{text(answer.interpretation)}</span></span>'
@@ -101,6 +99,16 @@ def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles:
         f"{_considered(answer.considered)}{body}{_candidates(answer)}{_closest(answer)}</div>"
         f"{_proof(answer, turn, number, corpus)}{_feedback_form(turn, number)}</article>"
     )
+
+
+def _parts(answer: Answer) -> Iterable[tuple[Answer, dict[int, str]]]:
+    """Each answer of a message, with the buttons for its citations, which are numbered through the whole message."""
+    done = 0
+    for part in answer.parts or (answer,):
+        whole = answer.citations[done : done + len(part.citations)]
+        pairs = zip(part.citations, whole, strict=False)
+        yield part, {own.n: _cite(citation, answer) for own, citation in pairs}
+        done += len(part.citations)
 
 
 def _direction(answer: Answer) -> str:

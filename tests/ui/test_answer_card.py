@@ -1,5 +1,7 @@
 """Cards: the badge says the state, the strip the rows, the marks the words, and all of it is escaped."""
 
+from dataclasses import replace
+
 import pytest
 from fake_assistant import FakeAssistant
 
@@ -59,3 +61,13 @@ def test_a_copy_carries_its_citations(assistant: FakeAssistant) -> None:
     copied = copy_text(assistant.ask("D.4-4?"))
     assert copied.startswith("Outcome **D.4-4** contributes to")
     assert "Annex 1, D.4-4: “D.4-4: Enhanced capacity" in copied
+
+
+def test_several_answers_in_one_message_number_their_citations_through(assistant: FakeAssistant) -> None:
+    parts = (assistant.ask("D.4-4?"), assistant.ask("D.1-2?"))
+    second = replace(parts[1].citations[0], n=2)
+    whole = Answer(text="both", kind="exact", citations=(parts[0].citations[0], second), parts=parts)
+    html = turn_html(Turn("both?", "done", whole), 0, assistant.corpus, lambda _: {}, last=True)
+    assert html.index("Outcome <b>D.4-4</b>") < html.index(">1</button>") < html.index("Outcome <b>D.1-2</b>")
+    assert html.index("Outcome <b>D.1-2</b>") < html.index(">2</button>")
+    assert html.count('<i class="hit"></i>') == 2
