@@ -14,13 +14,13 @@ from corpus.facts.asks import Ask
 def answer_asks(
     reading: Reading,
     asks: Sequence[Ask],
-    covers: Callable[[Reading, frozenset[int], int, int], float],
+    covers: Callable[[Reading, frozenset[int], int], float],
     elsewhere: Callable[[Reading, frozenset[int]], bool],
 ) -> Draft | None:
     """The draft for a question on what is asked, or None.
 
-    `covers` says how well a span covers some words (0..1), `elsewhere` whether another sentence that asks something of
-    somebody covers them better than the conclusions do.
+    `covers` says how well the sentence at an offset covers some words (0..1), `elsewhere` whether another sentence
+    that asks something of somebody covers them better than the conclusions do.
     """
     text = reading.text
     numbered = [ask for ask in asks if ask.paragraph and ask.paragraph in _numbers(text)]
@@ -30,7 +30,7 @@ def answer_asks(
     if numbered or placed:
         if reading.asked & {"number", "who"} and "who" not in reading.asked:
             return None
-        return _listed(reading, numbered or placed, covers)
+        return _listed(reading, numbered or placed)
     if "ask" not in reading.asked and not (
         addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
     ):
@@ -49,30 +49,30 @@ def answer_asks(
     )
     level = next((level for level in ("national", "regional") if re.search(rf"\b{level} level\b", text)), "")
     if level and (fitting := [ask for ask in asks if ask.level == level]):
-        return _listed(reading, fitting, covers)
+        return _listed(reading, fitting)
     front = "TDAG" in addressees or (pattern("document").search(text) and not topic)
     if front and "TDAG" in addressees and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
-        return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"], covers)
+        return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"])
     if len(addressees) >= 2 and not topic:
-        return _listed(reading, [ask for ask in asks if ask.paragraph], covers)
+        return _listed(reading, [ask for ask in asks if ask.paragraph])
     pool = [ask for ask in asks if ask.addressee in addressees] if addressees else [a for a in asks if a.paragraph]
     if "Member States" in addressees and topic and re.search(r"\bwe\b|\bour\b", text):
         pool = [ask for ask in asks if ask.paragraph]
     if not topic:
         if addressees or pattern("general_ask").search(text):
-            return _listed(reading, pool, covers)
+            return _listed(reading, pool)
         return None
     if elsewhere(reading, topic):
         return None
-    scored = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in pool]
+    scored = [(covers(reading, topic, ask.words.start), ask) for ask in pool]
     best = max((score for score, _ in scored), default=0.0)
     if best < 0.45:
-        others = [(covers(reading, topic, ask.words.start, ask.words.end), ask) for ask in asks if ask.paragraph]
+        others = [(covers(reading, topic, ask.words.start), ask) for ask in asks if ask.paragraph]
         top = max(score for score, _ in others)
         if top >= 0.6 and addressees and addressees != ["ITU membership"]:
-            return _listed(reading, [ask for score, ask in others if score == top], covers)
+            return _listed(reading, [ask for score, ask in others if score == top])
         return None
-    return _listed(reading, [ask for score, ask in scored if score >= best - 0.05], covers)
+    return _listed(reading, [ask for score, ask in scored if score >= best - 0.05])
 
 
 def _numbers(text: str) -> set[str]:
@@ -89,9 +89,7 @@ def _by_place(text: str, asks: Sequence[Ask]) -> list[Ask]:
     return [conclusions[at]]
 
 
-def _listed(
-    reading: Reading, found: Sequence[Ask], covers: Callable[[Reading, frozenset[int], int, int], float]
-) -> Draft:
+def _listed(reading: Reading, found: Sequence[Ask]) -> Draft:
     language = reading.language
     quotes = tuple(
         Quote(ask.words.start, ask.words.end, ((ask.addressee_words.start, ask.addressee_words.end),)) for ask in found

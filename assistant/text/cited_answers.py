@@ -9,10 +9,9 @@ from assistant.text.lexicon import labelled, pattern, stem_list
 from assistant.text.reading import Reading
 from corpus.facts.documents import Resolution
 from corpus.facts.library import Facts
-from corpus.library import Corpus
 
 
-def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
+def answer_cited(reading: Reading, facts: Facts) -> Draft | None:
     """The draft for a question on something cited or named, or None."""
     return _resolutions(reading, facts) or _documents(reading, facts) or _titles(reading, facts)
 
@@ -79,11 +78,8 @@ def _documents(reading: Reading, facts: Facts) -> Draft | None:
     earlier = bool(re.search(r"\b(?:earlier|previous|older|old|first)\b", reading.text))
     coded = any(re.search(r"\d/\d|rgq", word.text) for word in reading.words)
     if not (
-        pattern("document_numbers").search(reading.text)
-        and not coded
-        or coded
-        and earlier
-        and re.search(r"\bnumbers?\b", reading.text)
+        (pattern("document_numbers").search(reading.text) and not coded)
+        or (coded and earlier and re.search(r"\bnumbers?\b", reading.text))
     ):
         return None
     newer = not coded and bool(re.search(r"\b(?:new|newer|latest|later|second|prepared|bdt)\b", reading.text))

@@ -44,10 +44,10 @@ def compose(corpus: Corpus, draft: Draft, language: str) -> Answer:
 
 
 def escaped(text: str) -> str:
-    """Plain words made safe inside Markdown and HTML.
+    r"""Plain words made safe inside Markdown and HTML.
 
     >>> escaped("<b>7</b> *x*")
-    '\\\\<b\\\\>7\\\\</b\\\\> \\\\*x\\\\*'
+    '\\<b\\>7\\\\</b\\\\> \\\\*x\\\\*'
     """
     return _SPECIAL.sub(r"\\\1", text)
 

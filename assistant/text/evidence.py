@@ -5,12 +5,11 @@ context: the title above, the line that introduces a bullet, the sentence before
 """
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
-from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms
+from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
 from corpus.facts.acronyms import Acronym
@@ -22,9 +21,6 @@ from index.tokens import stop_words
 ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
 KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
-_ASKING = frozenset(
-    "which what where when whom whose many much name list summary explain describe report document".split()
-)
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
 KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
 
@@ -106,14 +102,24 @@ class Evidence:
             found.append(Wanted(stems[at], others, weight, frozenset({at})))
         return tuple(found)
 
+    def content(self, reading: Reading) -> frozenset[int]:
+        """The words to be met: what is asked for itself ("date", "city") need not stand in the sentence."""
+        asking = word_list("asking_words")
+        kept = frozenset(at for at in reading.content if reading.words[at].text not in asking)
+        return kept or reading.content
+
     def soft(self, reading: Reading) -> frozenset[int]:
         """Words that are chatter in most questions, yet words of the report: "provide", "lead", "cover"."""
+        plain = stop_words() | word_list("never_soft")
         return frozenset(
             at
             for at, word in enumerate(reading.words)
-            if at not in reading.content and len(word.text) > 3 and word.text not in stop_words() and (self.knows(word.stem) or any(map(self.knows, synonyms().get((word.stem,), frozenset()))))
-            and word.text not in _ASKING
-        )  # fmt: skip
+            if at not in reading.content and len(word.text) > 3 and word.text not in plain and self._tells(word.stem)
+        )
+
+    def _tells(self, one: str) -> bool:
+        """Whether the report uses the word, or another word for it."""
+        return self.knows(one) or any(map(self.knows, synonyms().get((one,), frozenset())))
 
     def coverage(self, wanted: Iterable[Wanted], unit: Unit) -> float:
         """The share of the wanted weight that a unit meets, 0 to 1."""

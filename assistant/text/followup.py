@@ -4,7 +4,6 @@
 asked and names another thing.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 

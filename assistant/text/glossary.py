@@ -38,7 +38,7 @@ def _phrases(language: str) -> tuple[dict[tuple[str, ...], str], tuple[tuple[tup
     return whole, tuple(sorted(stems, key=lambda pair: (-len(pair[0]), -len(pair[0][0]), pair[0])))
 
 
-def translate(text: str, language: str, keep: Callable[[str], bool] = lambda word: True) -> tuple[str, tuple[str, ...]]:
+def translate(text: str, language: str, keep: Callable[[str], bool] | None = None) -> tuple[str, tuple[str, ...]]:
     """The English words of a cleaned text in another language, and the words the glossary lacks.
 
     A word the glossary lacks stays where it holds a digit or `keep` knows it as a word of the report.
@@ -60,7 +60,7 @@ def translate(text: str, language: str, keep: Callable[[str], bool] = lambda wor
                 break
         else:
             piece = pieces[at]
-            if not piece.isalpha() or (piece.isascii() and len(piece) > 1 and keep(piece)):
+            if not piece.isalpha() or (piece.isascii() and len(piece) > 1 and (keep is None or keep(piece))):
                 out.append(piece)
             else:
                 unread.append(piece)

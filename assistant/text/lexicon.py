@@ -28,7 +28,7 @@ class EventKind:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Something people ask and a report seldom says: how a question asks it, how a sentence says it, what to overlook."""
+    """Something people ask and a report seldom says: how it is asked, how it is said, what to overlook."""
 
     name: str
     asked: re.Pattern[str]
@@ -49,7 +49,7 @@ def chatter() -> frozenset[str]:
 
 @cache
 def plain_words() -> frozenset[str]:
-    """Stems of common words that hardly tell what a question is about: they weigh little where the report lacks them."""
+    """Stems of common words that hardly tell what a question is about: they weigh little."""
     words = (DATA / "plain_words.txt").read_text(encoding="utf-8").split()
     return frozenset(word.stem for line in words for word in read_words(clean(line)))
 

@@ -1,4 +1,4 @@
-"""Digests of a section or a numbered paragraph: its sentences in report order, the leading ones of each passage first."""
+"""Digests of a section or a numbered paragraph: the leading sentences of its passages, in report order."""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
-from assistant.text.lexicon import pattern
+from assistant.text.lexicon import pattern, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.library import Corpus
 from corpus.passage import Passage, Sentence
 
 MOST = 5
-_PLAIN = frozenset("wsi wsis the of and at on for itu-d itu sdg implement level action line".split())
 _NUMBER = re.compile(r"\b(?:para(?:graph)?|section|item|point) (?:no\.? |number )?(\d{1,2})\b")
 
 
@@ -43,13 +42,10 @@ def _titles(corpus: Corpus) -> tuple[str, ...]:
 
 
 def _named(reading: Reading, title: str) -> bool:
-    rare = stems_of(title) - _PLAIN
-    rest = reading.stems(reading.content) - stems_of(title) - {"summari", "digest", "gist", "summari", "overview"}
-    extra = {
-        one
-        for one in rest
-        if not pattern("section").fullmatch(one) and one not in _PLAIN | {"highlight", "outlin", "recap", "brief"}
-    }
+    plain = word_list("plain_title_words") | word_list("section_words")
+    rare = stems_of(title) - plain
+    rest = reading.stems(reading.content) - stems_of(title) - plain
+    extra = {one for one in rest if not pattern("section").fullmatch(one)}
     return bool(rare) and rare <= reading.stems() and not extra
 
 

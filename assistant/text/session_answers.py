@@ -11,6 +11,7 @@ from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.facts.sessions import Session
 
+MOST_QUOTED = 4  # sessions quoted in full; more are listed
 _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
 
 
@@ -130,10 +131,16 @@ def _listed(reading: Reading, found: Sequence[Session]) -> Draft | None:
     named = "; ".join(_line(session).replace("**", "") for session in found)
     lead = f"{count} sessions: {named}." if language == "en" else say(language, "says_these")
     values = tuple(lines) if re.search(r"\baction lines?\b", reading.text) else ()
+    few = language == "en" and count <= MOST_QUOTED
     return Draft(
-        lead, _quotes(found), items if language != "en" or count > 4 else (), values=values,
-        value=count if "number" in reading.asked else None, interpretation=looked, shown=language == "en" and count <= 4,
-    )  # fmt: skip
+        lead,
+        _quotes(found),
+        () if few else items,
+        values=values,
+        value=count if "number" in reading.asked else None,
+        interpretation=looked,
+        shown=few,
+    )
 
 
 def _wrong_partner(reading: Reading, topics: Sequence[Session]) -> Draft:

@@ -87,7 +87,7 @@ class TextSide:
         return (
             answer_overview(reading, self._corpus)
             or answer_acronym(reading, facts, self._corpus)
-            or answer_cited(reading, facts, self._corpus)
+            or answer_cited(reading, facts)
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
@@ -95,7 +95,7 @@ class TextSide:
             or answer_events(reading, facts.events, self._evidence.units, text)
         )
 
-    def _covers(self, reading: Reading, indexes: frozenset[int], start: int, end: int) -> float:
+    def _covers(self, reading: Reading, indexes: frozenset[int], start: int) -> float:
         unit = next(unit for unit in self._evidence.units if unit.start <= start + 4 < unit.end)
         return self._evidence.coverage(self._evidence.wanted(reading, indexes), unit)
 

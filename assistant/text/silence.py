@@ -1,4 +1,4 @@
-"""When the report does not say: what is asked is of a kind it never gives, or the question's rare words are not there."""
+"""When the report does not say: it never gives what is asked, or the question's rare words are not there."""
 
 import re
 from collections.abc import Sequence

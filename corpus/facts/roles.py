@@ -85,8 +85,8 @@ def _acting(text: str, sentence: Stated) -> list[Role]:
         partners = tuple(_BODY.findall(with_whom[1])) if with_whom else ()
         for part in re.finditer(r"(?:^|(?<= and ))\S.*?(?= and |$)", match[2]):
             words = stated(text, match.start(2) + part.start(), match.start(2) + part.end())
-            for code in _CODE.finditer(text, match.end(), last):
-                roles.append(_role(text, body, words, code, partners, sentence))
+            codes = _CODE.finditer(text, match.end(), last)
+            roles += [_role(text, body, words, code, partners, sentence) for code in codes]
     return roles
 
 

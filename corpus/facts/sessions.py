@@ -15,7 +15,8 @@ _LEADS = re.compile(r"\b([A-Z]{2,}) leads\b")
 @dataclass(frozen=True, slots=True)
 class Session:
     """One session of the list. `partner` shares it with ITU, `leader` leads it, `under` is the bullet it belongs to,
-    `introduced` the sentence that introduces the whole list."""
+    `introduced` the sentence that introduces the whole list.
+    """
 
     title: Stated
     topic: str
