@@ -124,4 +124,5 @@ class Frame:
         """Whether nothing about the mapping was said."""
         return not (
             self.targets or self.givens or self.unknown or self.rank or self.amounts or self.every or self.within
+            or self.described
         )

@@ -179,9 +179,8 @@ def look_up(query: Query, links: Links) -> Finding:
             return Finding(query, rows=rows, read=rows)
         case Truth(claim, negated):
             truth, witness, rows = _judge(claim, links)
-            return Finding(
-                query, truth=truth != negated, witness=witness, rows=rows, read=rows_read(_sides(claim), links)
-            )
+            read = _rows_of_claim(claim, links) or rows_read(_sides(claim), links)
+            return Finding(query, truth=truth != negated, witness=witness, rows=rows, read=read)
     raise TypeError(f"{query!r} is not a query")
 
 
@@ -248,6 +247,28 @@ def _judge(claim: Claim, links: Links) -> tuple[bool, tuple[str, ...], tuple[str
         case Outnumbers(left, right, comparison):
             one, two = select(left, links), select(right, links)
             return _COMPARE[comparison](len(one), len(two)), (), _claim_rows(claim, (), links)
+
+
+def _rows_of_claim(claim: Claim, links: Links) -> tuple[str, ...]:
+    """The rows that settle "do these rows list these codes"; empty where other rows matter too."""
+    if isinstance(claim, Contained) and isinstance(claim.part, Codes) and _by_row(claim.whole):
+        named = _named_rows(claim.part, links)
+        return in_order(named) if named and claim.part.family in ("outcome", "study_question") else ()
+    return ()
+
+
+def _by_row(selection: Selection) -> bool:
+    """Whether a row shows by itself that it is selected."""
+    match selection:
+        case Linked(_, to, _):
+            return isinstance(to, Codes | Everything)
+        case Counted() | Worded():
+            return True
+        case Both(parts) | Either(parts):
+            return all(_by_row(part) for part in parts)
+        case Not(part):
+            return _by_row(part)
+    return False
 
 
 def _claim_rows(claim: Claim, decisive: tuple[str, ...], links: Links) -> tuple[str, ...]:

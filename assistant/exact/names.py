@@ -6,7 +6,7 @@ from assistant.exact.code import Family, family_of
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
-_PLURALS = ("outcomes", "resultats", "resultados", "produits", "results", "rows", "deliverables", "entries", "items")
+_PLURALS = ("نواتج", "النواتج", "نتائج", "النتائج", "مخرجات", "المخرجات", "حصائل", "الحصائل")
 _BRIDGES = ("filler", "link", "about", "describe", "relation.sdg", "relation.action_line", "it")
 _CHAIN = ("name", "keyword", "and", "or", "follow", "filler", "all_of")
 
@@ -31,7 +31,21 @@ def resolve_names(tagged: Tagged) -> Tagged:
             if place is not None and _serves(mentions[index], mentions, place):
                 mentions[place] = replace(mentions[place], concept="noun")
                 break
-    return Tagged(tagged.text, tuple(_describe(mentions)), tagged.language)
+    return Tagged(tagged.text, tuple(_describe(_like_the_others(mentions, tagged), tagged.language == "en")), tagged.language)
+
+
+def _like_the_others(mentions: list[Mention], tagged: Tagged) -> list[Mention]:
+    """"the responsible consumption goal but not the partnerships one": names beside a name are of its family."""
+    named = {family_of(m.codes[0]) for m in mentions if m.concept == "code" and m.quantity == "named"}
+    if len(named) != 1 or any(m.concept == "family.outcome" and not is_plural(m) and not _is_asked(mentions, i) for i, m in enumerate(mentions)):
+        return mentions
+    family = named.pop()
+    return [
+        _as_code(original, family)
+        if mention.concept == "topic" and original.concept in ("name", "keyword") and any(family_of(code) == family for code in original.codes)
+        else mention
+        for mention, original in zip(mentions, tagged.mentions, strict=True)
+    ]
 
 
 def _descriptions(mentions: list[Mention]) -> set[int]:
@@ -51,8 +65,11 @@ def _descriptions(mentions: list[Mention]) -> set[int]:
 
 
 def is_plural(mention: Mention) -> bool:
-    """Whether a word for outcomes stands in the plural (English, French, Spanish)."""
-    return mention.text.split()[-1] in _PLURALS or mention.text.endswith("s")
+    """Whether a word for outcomes stands in the plural; Chinese has none, and is read as if it did."""
+    last = mention.text.split()[-1]
+    if last.isascii():
+        return last.endswith("s")
+    return last in _PLURALS or last.endswith(("ы", "ов", "ах", "ам", "ами", "и")) or "成" in mention.text
 
 
 def _resolved(
@@ -139,7 +156,7 @@ def _is_asked(mentions: list[Mention], place: int) -> bool:
     return place > 0 and mentions[place - 1].concept in ("wh", "how_many")
 
 
-def _describe(mentions: list[Mention]) -> list[Mention]:
+def _describe(mentions: list[Mention], english: bool) -> list[Mention]:
     """Mark a singular "outcome" that stands beside a topic: "the disaster outcome", "the outcome about women"."""
     marked = list(mentions)
     for index, mention in enumerate(mentions):
@@ -147,7 +164,7 @@ def _describe(mentions: list[Mention]) -> list[Mention]:
             before, after = _neighbour(mentions, index, -1), _neighbour(mentions, index, 1)
             asked = before is not None and before.concept in ("wh", "list", "how_many", "each", "every", "any", "not", "only", "most", "fewest")
             bridge = after is not None and after.concept in ("about", "describe", "link", "it", "topic")
-            left = before is not None and before.concept in ("topic", "word")
+            left = english and before is not None and before.concept in ("topic", "word")
             if left or (bridge and not asked and _topic_follows(mentions, index)):
                 marked[index] = replace(mention, concept="described")
     return marked

@@ -382,7 +382,7 @@ class _Reader:
             if mention.concept == "code" and not found and mention is self.tagged.mentions[index - 1] and _family_of(mention) == "objective":
                 continue
             if mention.concept in ("stop", "code", "link", "relation.sdg", "relation.action_line") or mention.family:
-                if mention.concept == "link" and mention.text in ("of", "de", "des", "из") and found == []:
+                if mention.concept == "link" and mention.text in ("of", "de", "des", "из", "的") and found == []:
                     continue
                 break
             if mention.concept != "filler":
@@ -584,7 +584,7 @@ class _Reader:
             return ("action_line",)
         mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
         loosely = [a for a in self.asked if a.family in targets and a.role == "plain" and a.family == "outcome"]
-        if loosely and any(a.role == "asked" for a in mapped) and any(given.family == "objective" for given in rows):
+        if loosely and rows and any(a.role == "asked" or rows[0].family == "outcome" and a.role == "plain" for a in mapped):
             targets = tuple(target for target in targets if target != "outcome")
         if not rows or facts or self.direction or self.amounts or "outcome" in targets or "objective" in targets:
             return targets
@@ -683,11 +683,15 @@ class _Reader:
 
     def _asks(self) -> bool:
         return self.tagged.text.rstrip().endswith("?") or bool(
-            self.flags & {"wh", "list", "how_many", "why", "how_does"} or self.opening in ("yes_no", "any")
+            self.flags & {"wh", "list", "how_many", "why", "how_does"}
+            or (self.opening in ("yes_no", "any") and not self._is_told())
         )
 
     def _act(self, targets: tuple[Family, ...]) -> Act:
         if self.flags & {"why", "how_does"}:
+            return "why"
+        families = {given.family for given in self.givens}
+        if "assume" in self.flags and families & {"outcome"} and families & {"sdg", "action_line"}:
             return "why"
         if self._is_yes_no():
             return "truth"

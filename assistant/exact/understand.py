@@ -175,9 +175,9 @@ class Understanding:
         meant = ""
         if self._wants_topic(frame):
             found = self._finder.find(frame.topic, frame.language)
-            if found is None:
+            if found is None and not (frame.act == "truth" and frame.given(*MAPPED)):
                 return Reading(text, frame)
-            if not found.sure and frame.act == "truth" and not frame.described:
+            if found is None or (not found.sure and frame.act == "truth" and not frame.described):
                 return Reading(text, frame, build(frame))
             if not found.sure:
                 return Reading(text, frame, unclear=found)
