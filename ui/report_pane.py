@@ -104,7 +104,7 @@ def _rows(corpus: Corpus) -> Iterator[str]:
     report = corpus.report.text
     for objective in corpus.mapping.objectives:
         outcomes = [outcome for outcome in corpus.mapping.outcomes if outcome.objective == objective.code]
-        yield f'<tbody class="fold">{_objective(report, objective, len(outcomes))}</tbody>'
+        yield f'<tbody class="objective">{_objective(report, objective, len(outcomes))}</tbody>'
         yield f'<tbody class="folded" data-rows="{objective.code}">'
         yield from (_outcome(report, outcome) for outcome in outcomes)
         yield "</tbody>"
