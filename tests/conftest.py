@@ -123,8 +123,10 @@ def witness(tmp_path: Path) -> Witness:
 
 @pytest.fixture
 def chromium() -> "Iterator[Browser]":
-    """A headless Chromium: the system's where there is one, else Playwright's own. Closed before another test opens one:
-    a process has one synchronous Playwright at a time."""
+    """A headless Chromium: the system's where there is one, else Playwright's own.
+
+    Closed before another test opens one: a process has one synchronous Playwright at a time.
+    """
     from playwright.sync_api import sync_playwright
 
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
