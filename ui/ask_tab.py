@@ -140,7 +140,7 @@ def build_ask_tab(talk: Talk, codes: Mapping[str, str]) -> "tuple[gr.State, gr.H
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     running = asking.click(
-        on_ask, [state], [state, log], concurrency_limit=None, concurrency_id="ask", trigger_mode="once", **quiet
+        on_ask, [state], [state, log], concurrency_limit=None, concurrency_id="ask", trigger_mode="multiple", **quiet
     )
     stopping = make_bridge("stop")
     stopping.click(_stopped(talk), [state], [state, log], cancels=[running], queue=False, **quiet)

@@ -40,6 +40,7 @@
     const question = field().value;
     if (!question.trim() || form().querySelector('[type="submit"]').disabled) return;
     if (wsis.ask(question, editing === null ? undefined : editing)) { editing = null; field().value = ""; fit(); closeCodes(); }
+    else if (document.querySelector("#log .log")?.dataset.state === "rest") setTimeout(send, 60);
   };
 
   /* Codes: a list that narrows while one types after the slash. */
