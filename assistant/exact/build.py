@@ -104,6 +104,9 @@ def select(frame: Frame, target: Family) -> Selection | None:
         families = tuple(family for family in (frame.only_family, *frame.every, *frame.any) if family in MAPPED)
         others = tuple(a for a in MAPPED if a in frame.targets) or families or MAPPED
         return Alike(own[0].codes[0], others) if target in _ROWS else Alike(own[0].codes[0], ("outcome",))
+    relative = _relative(frame, target, own)
+    if relative is not None:
+        return relative
     for given in own:
         codes = Codes(target, given.codes)
         if given.excepted or given.negated:
@@ -115,6 +118,20 @@ def select(frame: Frame, target: Family) -> Selection | None:
     if frame.rank is not None or (frame.comparison and own and frame.act == "list"):
         return _ranked(frame, target, base, scope)
     return base
+
+
+def _relative(frame: Frame, target: Family, own: Sequence[Given]) -> Selection | None:
+    """"Which outcomes share no goal with D.1-4", "whose SDGs are all contained in those of D.2-1"."""
+    if not own or not (frame.shared or frame.subset) or target in MAPPED or len(own[0].codes) != 1:
+        return None
+    family = next((f for f in (*frame.none, *frame.every, *frame.any, *frame.targets, *frame.mentioned) if f in MAPPED), None)
+    if family is None:
+        return None
+    theirs = Linked(family, Codes(target, own[0].codes), "any")
+    selection: Selection = Linked(target, theirs, "only" if frame.subset else "any")
+    if frame.none or own[0].negated or frame.negated:
+        selection = ~selection
+    return selection - Codes(target, own[0].codes)
 
 
 def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[tuple[Selection, str]]:
@@ -136,7 +153,7 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[t
         if family != target and family not in frame.targets:
             found.append((_every(frame, target, family, scope), ""))
     for family in frame.none:
-        if family != target and not frame.removal:
+        if family != target and not frame.removal and not frame.if_only and not (frame.shared and frame.given(target)):
             of = scope if scope is not None and family == scope.family else Everything(family)
             found.append((Counted(target, of, "==", 0), ""))
     if frame.negated and not frame.none and frame.act in ("list", "count"):
@@ -161,6 +178,11 @@ def _takes_codes(frame: Frame) -> bool:
 
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
+    rows = given.family in ("outcome", "objective") and target in MAPPED
+    if rows and frame.removal:
+        return Linked(target, codes, "only")
+    if rows and frame.if_only and (frame.negated or frame.none or given.negated):
+        return Not(Linked(target, codes, "any"))
     if frame.xor and len(given.codes) > 1:
         return Linked(target, codes, "any") - Linked(target, codes, "all")
     linked = Linked(target, codes, _how(frame, target, given))
@@ -331,12 +353,16 @@ def _claim(frame: Frame) -> Claim | None:  # noqa: PLR0911 - one return a kind o
     facts = [given for given in frame.givens if given.family in MAPPED]
     rows = tuple(code for given in outcomes for code in given.codes)
     heads = rows or tuple(code for given in objectives for code in given.codes)
-    if frame.comparison or (frame.same and "number" in frame.topic):
+    if frame.comparison:
         compared = _compared(frame, rows, facts)
         if compared is not None:
             return compared
     if frame.same and len(heads) > 1:
         return _alike(frame, heads)
+    fact_codes = tuple(code for given in facts for code in given.codes)
+    if frame.same and not heads and len(fact_codes) == 2:
+        left, right = (Linked("outcome", Codes(family_of(code), (code,))) for code in fact_codes)
+        return Same(left, right)
     if frame.subset and len(heads) > 1:
         family = next((target for target in frame.targets if target in MAPPED), "sdg")
         head = family_of(heads[0])
@@ -386,6 +412,11 @@ def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim
             left, right = (Linked(whole_family, Codes("outcome", (row,))) for row in rows)
             return Contained(left, right)
         return Contained(Everything(whole_family), Linked(whole_family, own))
+    pair = frame.given("outcome")
+    compared = next((family for family in (*frame.targets, *frame.mentioned) if family in MAPPED), None)
+    if len(pair) == 2 and compared and (frame.all_of or frame.also) and all(len(given.codes) == 1 for given in pair):
+        left, right = (Linked(compared, Codes("outcome", given.codes)) for given in pair)
+        return Contained(left, right)
     objectives = frame.given("objective")
     if objectives:
         return Contained(own, Linked("outcome", Codes("objective", objectives[0].codes)))

@@ -126,7 +126,8 @@ def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None
     kept = tuple(given for given in whole if given.family not in own)
     if isinstance(result, Codes) and not kept:
         kept = (Given(result.family, result.codes),)
-    shared = {"shared": before.shared, "union": before.union, "removal": before.removal or new.removal} if not new.givens else {}
+    shared = {"shared": before.shared, "union": before.union, "removal": before.removal or new.removal,
+              "if_only": before.if_only or new.if_only} if not new.givens else {}
     return replace(new, givens=(*kept, *new.givens), points_back="", topic=new.topic if new.givens else before.topic or "",
                    described=before.described, **shared)
 
@@ -145,7 +146,7 @@ def _replaced(before: Frame, new: Frame) -> Frame:
         for given in new.givens
     )
     targets = tuple(target for target in before.targets if target not in {given.family for given in fresh}) or before.targets
-    return replace(before, givens=(*kept, *fresh), unknown=new.unknown, targets=targets, within=None if fresh else before.within,
+    return replace(before, shared=before.shared or new.shared, union=before.union or new.union, givens=(*kept, *fresh), unknown=new.unknown, targets=targets, within=None if fresh else before.within,
                    topic="" if fresh else before.topic, described=False, language=new.language, points_back="")
 
 

@@ -99,6 +99,7 @@ class Frame:
     wh_only: bool = False
     numbers: tuple[int, ...] = ()
     xor: bool = False
+    if_only: bool = False
     removal: bool = False
     next_place: bool = False
     annex: bool = False

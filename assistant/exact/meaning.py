@@ -31,6 +31,7 @@ CANDIDATES = 4
 
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
 # Words of a row's own text count for more than our everyday words for it.
+GENERIC_WORD = 0.25
 OWN_WORD = 1.0
 EVERYDAY_WORD = 0.8
 
@@ -74,7 +75,12 @@ class OutcomeFinder:
     def _by_words(self, words: set[str], language: str) -> dict[str, float]:
         """The share of the description's weight that each row covers."""
         rows = self._words(language)
-        weights = {word: math.log(1 + len(rows) / max(1, sum(word in row for row in rows.values()))) for word in words}
+        generic = _generic(language)
+        weights = {
+            word: math.log(1 + len(rows) / max(1, sum(word in row for row in rows.values())))
+            * (GENERIC_WORD if word in generic else 1)
+            for word in words
+        }
         total = sum(weights.values())
         return {
             code: sum(weights[word] * row[word] for word in sorted(words) if word in row) / total
@@ -96,7 +102,13 @@ class OutcomeFinder:
 @cache
 def _everyday() -> dict[str, dict[str, str]]:
     data = json.loads(files("assistant").joinpath("data/outcome_words.json").read_text(encoding="utf-8"))
-    return {code: words for code, words in data.items() if code != "about"}
+    return {code: words for code, words in data.items() if code.startswith("D.")}
+
+
+@cache
+def _generic(language: str) -> frozenset[str]:
+    data = json.loads(files("assistant").joinpath("data/outcome_words.json").read_text(encoding="utf-8"))
+    return frozenset(_stems(data["generic"]["words"], language)) if language != "zh" else frozenset()
 
 
 @cache

@@ -72,6 +72,7 @@ class _Reader:
     exact_numbers: bool = False
     written_in_digits: bool = False
     opening: str = ""
+    sentence: int = 0
 
     def take(self, index: int, mention: Mention) -> None:
         """Read one mention."""
@@ -167,6 +168,9 @@ class _Reader:
                     self._close_scope(index)
                 elif mention.text == "but":
                     self.negation, self.excepting = None, False
+            case "or_more" | "or_fewer" if self.number is None and self.amounts and self.amounts[-1].comparison == "==":
+                comparison: Comparison = ">=" if mention.concept == "or_more" else "<="
+                self.amounts[-1] = replace(self.amounts[-1], comparison=comparison)
             case "or_more" | "or_fewer" if self.number is not None:
                 self.waiting = (">=", 0) if mention.concept == "or_more" else ("<=", 0)
             case "most" | "common_rank" | "fewest" | "rare_rank":
@@ -183,6 +187,8 @@ class _Reader:
                     self.excepting = False
                 if mention.text in ";?!.:\n":
                     self._settle()
+                    if mention.text in "?!.\n":
+                        self.sentence = index
                     self.negation, self.only, self.excepting, self.link = None, None, False, ""
             case concept:
                 self.flags.add(concept)
@@ -205,6 +211,10 @@ class _Reader:
         return any(code > place for code in self.places) or any(asked.index > place for asked in self.asked)
 
     def _code(self, index: int, mention: Mention) -> None:
+        if any(m.concept == "dismiss" for m in self.tagged.mentions[max(index - 2, 0) : index]):
+            return
+        if any(m.concept == "after" for m in self.tagged.mentions[max(index - 2, 0) : index]):
+            self.flags.add("after_code")
         self.unknown += mention.unknown
         if not mention.codes:
             self.negation, self.only, self.excepting = None, None, False
@@ -311,7 +321,7 @@ class _Reader:
         if first in ("common_rank", "rare_rank"):
             return "asked"
         if self.number is not None and first == "number":
-            return self._numbered(family, concepts)
+            return self._numbered(family, concepts, before)
         if self.only is not None and "only" in concepts:
             return self._only(index, family)
         if self.negation is not None and (first in ("not", "any", "list") or "not" in concepts and index > 0 and self.tagged.mentions[index - 1].concept == "code") and self.negation >= index - len(before) - 3:
@@ -353,14 +363,15 @@ class _Reader:
         verbs = ("list", "appear", "found", "in", "cover", "occur", "show", "tick", "carr", "includ", "present", "figure", "mention")
         return any(m.concept == "link" and m.text.startswith(verbs) for m in between)
 
-    def _numbered(self, family: Family, concepts: list[str]) -> str:
+    def _numbered(self, family: Family, concepts: list[str], before: list[Mention]) -> str:
         number = self.number or 0
         if self.up_to or self.direction and "most" in concepts:
             self.place = number
             return "asked"
         if number == WHOLE.get(family):
             return "every" if "every" in concepts else "asked" if any(ask in concepts for ask in _ASKS) else "plain"
-        if "it" in concepts and not any(ask in concepts for ask in _ASKS):
+        own = any(m.concept == "it" and m.text in ("its", "their") for m in before)
+        if own and not any(ask in concepts for ask in _ASKS):
             return "noun"
         if any(concept in concepts for concept in ("those", "it", "every", "all_of", *_ASKS)):
             return "asked"
@@ -446,6 +457,7 @@ class _Reader:
         """What was read, as a frame."""
         self._settle()
         self._read_bare_numbers()
+        self._read_where()
         targets = self._widened(self._targets())
         if self.loose:
             self._attach(next((a.family for a in self.asked if a.family in ("sdg", "action_line")), "sdg"))
@@ -455,6 +467,8 @@ class _Reader:
                 asked.role = "every"
         if "|" in self.tagged.text and sum(len(g.codes) for g in self.givens if g.family == "outcome") > 1:
             act = "table"
+        if "nobody" in self.flags and targets and targets[0] in ("sdg", "action_line"):
+            self.asked.append(_Asked("outcome", 0, self.tagged.mentions[0], "none"))
         roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
                  ("every", "none", "any", "each", "only")}
         if not targets and roles["only"]:
@@ -492,6 +506,7 @@ class _Reader:
             text_cues=len(self.tagged.of("text_cue")) + self._asks_of_text(),
             numbers=tuple(self.numbers),
             xor="xor" in self.flags,
+            if_only="if_only" in self.flags,
             removal="removal" in self.flags,
             next_place="next" in self.flags or "placed" in self.flags,
             annex="annex" in self.flags,
@@ -511,7 +526,7 @@ class _Reader:
     def _settle(self) -> None:
         """Give operators that found nothing after them to the codes before them."""
         if self.negation is not None and not any(place > self.negation for place in self.places):
-            if self.givens and self.places[-1] < self.negation:
+            if self.givens and self.sentence <= self.places[-1] < self.negation:
                 self.givens[-1] = replace(self.givens[-1], negated=True)
             elif not any(asked.role == "none" for asked in self.asked):
                 self.stray_negation = True
@@ -550,6 +565,12 @@ class _Reader:
         self.places.append(noun.index)
         self.amounts = [amount for amount in self.amounts if amount.number not in numbers]
         noun.role = "noun"
+
+    def _read_where(self) -> None:
+        """"Where in the annex are small islands dealt with?" asks for an outcome."""
+        described = "annex" in self.flags and self.tagged.has("where") and bool(self._topic())
+        if described and not self.asked and not self.givens:
+            self.asked.append(_Asked("outcome", 0, self.tagged.mentions[0], "asked"))
 
     def _beside(self, place: int, other: int) -> bool:
         """Whether two places are close and in one clause."""
@@ -620,9 +641,12 @@ class _Reader:
     def _rank(self) -> Rank | None:
         if not self.direction and "placed" not in self.flags:
             return None
-        return Rank("fewest" if self.direction == "fewest" else "most", self.place, self.counted, self.up_to)
+        place = max(self.place, 2) if "after_code" in self.flags else self.place
+        return Rank("fewest" if self.direction == "fewest" else "most", place, self.counted, self.up_to)
 
     def _comparison(self) -> str:  # type: ignore[return]
+        if "as_many" in self.flags:
+            return "=="
         if "more" in self.flags or "more_than" in self.flags:
             return ">"
         return "<" if "fewer" in self.flags or "fewer_than" in self.flags else ""
@@ -655,7 +679,7 @@ class _Reader:
         """"Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
         if not any(m.text in ("who", "who s") for m in self.tagged.of("text_wh")) or self.tagged.has("relation.action_line", "text_cue"):
             return False
-        has = any(m.text in ("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes", "tick", "ticks", "touches", "gets")
+        has = any(m.text in ("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes", "contributes", "supports", "serves", "tick", "ticks", "touches", "gets")
                   for m in self.tagged.mentions)
         return has and bool(self.givens or self.direction or self.amounts)
 

@@ -83,7 +83,8 @@ class Understanding:
         if question is not None and question.text != whole.text:
             alone = self._reading(question, None)
             frame = read(question)
-            if alone.about_mapping and not frame.points_back and _complete(frame) and not _unsaid(frame):
+            vague = (alone.meant or alone.unclear) and not frame.described and whole.has("code") and not question.has("code")
+            if alone.about_mapping and not frame.points_back and _complete(frame) and not _unsaid(frame) and not vague:
                 return (alone,)
         reading = self._reading(whole, before)
         return (reading,) if reading.about_mapping else ()
@@ -223,7 +224,7 @@ class Understanding:
         if frame.act == "truth" and frame.given(*MAPPED) and not frame.targets_named:
             return len(frame.topic.split()) > 1
         bare = not frame.givens and frame.rank is None and not frame.amounts and not frame.every and not frame.none
-        return bare and bool(frame.targets) and not frame.negated and frame.only_family is None
+        return bare and bool(frame.targets) and not (frame.negated and not frame.singular) and frame.only_family is None
 
 
 def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
@@ -234,18 +235,30 @@ def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
 
 def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
     """Read "the first" and "the second" (of two rows that were spoken of) as the codes they stand for."""
-    if before is None or not tagged.has("ordinal.1", "ordinal.2", "ordinal.two"):
+    if not tagged.has("ordinal.1", "ordinal.2", "ordinal.two"):
         return tagged
     own = [code for mention in tagged.of("code") for code in mention.codes if code.startswith("D.")]
-    rows = [*(code for code in before.recent if code not in own), *own]
+    rows = [*(code for code in (before.recent if before else ()) if code not in own), *own]
     if len(rows) < 2:
         return tagged
+    if tagged.has("only", "ordinal.1") and not tagged.has("ordinal.2") and tagged.has("only"):
+        return _only_the_first(tagged, rows[-2], rows[-1])
     meant = {"ordinal.1": (rows[-2],), "ordinal.2": (rows[-1],), "ordinal.two": tuple(rows[-2:])}
     mentions = tuple(
         replace(m, concept="code", codes=meant[m.concept]) if m.concept in meant else m
         for m in tagged.mentions if not (m.concept == "code" and m.codes and set(m.codes) <= set(own))
     )
     return replace(tagged, mentions=mentions)
+
+
+def _only_the_first(tagged: Tagged, first: str, second: str) -> Tagged:
+    """"Which goals belong only to the former?": to the first and not to the second."""
+    end = len(tagged.text)
+    kept = tuple(m for m in tagged.mentions if m.concept not in ("only", "compare", "code") and not m.concept.startswith("ordinal"))
+    added = (
+        Mention("code", first, end, end, (first,)), Mention("not", "not", end, end), Mention("code", second, end, end, (second,)),
+    )
+    return replace(tagged, mentions=kept + added)
 
 
 def _add(readings: list[Reading], reading: Reading, together: bool) -> None:

@@ -21,6 +21,7 @@ TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 CLOSEST = 3
+COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it does not know
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
 ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
@@ -49,7 +50,7 @@ class PassageAnswers:
             return self._abstain(reading, ranked)
         if (
             silent_on(reading, best) is not None
-            or unknown_words(reading, wanted, self._evidence)
+            or (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence))
             or elsewhere(reading, best)
             or other_body(reading, best)
             or too_little(reading, best)
@@ -65,7 +66,7 @@ class PassageAnswers:
         if typed is not None:
             return typed
         if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
-            return self._digest(reading, ranked)
+            return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
 
     def _passage(self, one: Ranked) -> str:
@@ -145,7 +146,7 @@ class PassageAnswers:
         following = units[at + 1] if at + 1 < len(units) else None
         return following if following is not None and following.text.startswith("These include") else None
 
-    def _digest(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
+    def _digest(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         """A few sentences in report order: those near the best, of its passage and its neighbours first."""
         best = ranked[0]
         chosen = [best]
@@ -157,7 +158,7 @@ class PassageAnswers:
             if one.score >= best.score - slack and one.unit.kind != "heading":
                 chosen.append(one)
         if len(chosen) == 1:
-            return single(self._corpus, reading, best, None)
+            return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
         ordered = sorted(chosen, key=lambda one: one.unit.start)
         quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ordered)
         lead = say(reading.language, "says_these")
