@@ -73,20 +73,25 @@ def build(frame: Frame) -> Query | None:
 
 
 def _names_rows_only(frame: Frame) -> bool:
-    """"What is in the row for D.1-1?": the word for a row is only the noun of its code."""
+    """ "What is in the row for D.1-1?": the word for a row is only the noun of its code."""
     plain = all(
-        given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from) for given in frame.givens
+        given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from)
+        for given in frame.givens
     )
-    open_ended = frame.rank or frame.amounts or frame.every or frame.none or frame.same or frame.within or frame.only_family
+    open_ended = (
+        frame.rank or frame.amounts or frame.every or frame.none or frame.same or frame.within or frame.only_family
+    )
     return plain and bool(frame.givens) and not open_ended
 
 
 def _winner(frame: Frame) -> Selection | None:
-    """"Which has more SDGs, D.2-1 or D.3-4?": the code of a few that is linked to the most or the fewest."""
+    """ "Which has more SDGs, D.2-1 or D.3-4?": the code of a few that is linked to the most or the fewest."""
     for family in (*_ROWS, *MAPPED):
         codes = tuple(code for given in frame.given(family) for code in given.codes)
         if len(codes) > 1:
-            counted = next((f for f in (*frame.targets, *frame.mentioned) if f != family), "sdg" if family in _ROWS else "outcome")
+            counted = next(
+                (f for f in (*frame.targets, *frame.mentioned) if f != family), "sdg" if family in _ROWS else "outcome"
+            )
             return Ranked(Codes(family, codes), Everything(counted), "most" if frame.comparison == ">" else "fewest")
     return None
 
@@ -121,10 +126,12 @@ def select(frame: Frame, target: Family) -> Selection | None:
 
 
 def _relative(frame: Frame, target: Family, own: Sequence[Given]) -> Selection | None:
-    """"Which outcomes share no goal with D.1-4", "whose SDGs are all contained in those of D.2-1"."""
+    """ "Which outcomes share no goal with D.1-4", "whose SDGs are all contained in those of D.2-1"."""
     if not own or not (frame.shared or frame.subset) or target in MAPPED or len(own[0].codes) != 1:
         return None
-    family = next((f for f in (*frame.none, *frame.every, *frame.any, *frame.targets, *frame.mentioned) if f in MAPPED), None)
+    family = next(
+        (f for f in (*frame.none, *frame.every, *frame.any, *frame.targets, *frame.mentioned) if f in MAPPED), None
+    )
     if family is None:
         return None
     theirs = Linked(family, Codes(target, own[0].codes), "any")
@@ -148,7 +155,10 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[t
             found.append((Counted(target, of, amount.comparison, amount.number), ""))
     for family in frame.every:
         if target == "objective" and family == "outcome" and frame.given(*MAPPED):
-            wanted = [Linked("outcome", Codes(g.family, g.codes), "all" if len(g.codes) > 1 else "any") for g in frame.given(*MAPPED)]
+            wanted = [
+                Linked("outcome", Codes(g.family, g.codes), "all" if len(g.codes) > 1 else "any")
+                for g in frame.given(*MAPPED)
+            ]
             return [(Not(Linked("objective", Not(both(*wanted)), "any")), "")]
         if family != target and family not in frame.targets:
             found.append((_every(frame, target, family, scope), ""))
@@ -200,13 +210,13 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
         return "any"
     if target in ("outcome", "objective", "study_question") and given.family in MAPPED:
         return "any" if given.join == "or" else "all"
-    if frame.shared or (given.join == "and" or frame.also) and not frame.union:
+    if frame.shared or ((given.join == "and" or frame.also) and not frame.union):
         return "all"
     return "any"
 
 
 def _every(frame: Frame, target: Family, family: Family, scope: Selection | None) -> Selection:
-    """"SDGs in every outcome", "outcomes with all SDGs"; "SDGs of all D.2 outcomes" puts them together."""
+    """ "SDGs in every outcome", "outcomes with all SDGs"; "SDGs of all D.2 outcomes" puts them together."""
     whole = scope if scope is not None and scope.family == family else Everything(family)
     return Linked(target, whole, "any" if frame.union else "all")
 
@@ -216,12 +226,24 @@ def _merged(frame: Frame, target: Family) -> list[Given]:
     merged: list[Given] = []
     for given in frame.givens:
         last = next((one for one in merged if one.family == given.family), None)
-        same = last is not None and (last.negated, last.excepted, last.only) == (given.negated, given.excepted, given.only)
+        same = last is not None and (last.negated, last.excepted, last.only) == (
+            given.negated,
+            given.excepted,
+            given.only,
+        )
         if last is not None and same and given.family in ("outcome", "objective") and target in (*MAPPED, "outcome"):
             join = "or" if "or" in (given.linked_by, given.join, last.join) else last.join or given.join
             merged[merged.index(last)] = Given(
-                last.family, (*last.codes, *given.codes), join, last.negated, last.excepted, last.only,
-                last.exactly, last.linked_by, last.named, last.chosen_from,
+                last.family,
+                (*last.codes, *given.codes),
+                join,
+                last.negated,
+                last.excepted,
+                last.only,
+                last.exactly,
+                last.linked_by,
+                last.named,
+                last.chosen_from,
             )
         else:
             merged.append(given)
@@ -329,7 +351,10 @@ def _table(frame: Frame) -> Query | None:
         return Table(base, tuple(t for t in frame.targets if t != "objective") or MAPPED)
     if not columns and not outcomes and frame.given(*MAPPED):
         chosen = frame.given(*MAPPED)
-        return Table(Codes(chosen[0].family, tuple(c for g in chosen if g.family == chosen[0].family for c in g.codes)), ("outcome",))
+        return Table(
+            Codes(chosen[0].family, tuple(c for g in chosen if g.family == chosen[0].family for c in g.codes)),
+            ("outcome",),
+        )
     selection = select(frame, "outcome")
     if outcomes:
         selection = Codes("outcome", tuple(code for given in outcomes for code in given.codes))
@@ -345,7 +370,7 @@ def _denied(frame: Frame) -> bool:
     return any(given.negated for given in frame.givens)
 
 
-def _claim(frame: Frame) -> Claim | None:  # noqa: PLR0911 - one return a kind of claim, in the order of how special they are
+def _claim(frame: Frame) -> Claim | None:
     if frame.within is not None:
         return _claim_within(frame, frame.within)
     outcomes = tuple(given for given in frame.given("outcome") if not given.excepted)
@@ -403,7 +428,12 @@ def _claim_within(frame: Frame, within: Selection) -> Claim | None:
 def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim | None:
     own = Codes("outcome", rows)
     if facts:
-        parts = [Linked("outcome", Codes(g.family, g.codes), "any" if g.join == "or" else "all" if len(g.codes) > 1 else "any") for g in facts]
+        parts = [
+            Linked(
+                "outcome", Codes(g.family, g.codes), "any" if g.join == "or" else "all" if len(g.codes) > 1 else "any"
+            )
+            for g in facts
+        ]
         whole = both(*parts)
         return Contained(own, whole)
     whole_family = next((family for family in frame.every if family in MAPPED), None)
@@ -432,7 +462,12 @@ def _row_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim
 def _quantified(frame: Frame, objectives: tuple[Given, ...], facts: list[Given]) -> Claim | None:
     """Claims about outcomes (or objectives, SDGs, lines) in general: any, every, none, in an objective or in all."""
     head = next((family for family in (*frame.any, *frame.targets) if family in ("objective", *MAPPED)), None)
-    if head is not None and head not in frame.every and head not in {given.family for given in facts} and "outcome" not in frame.any:
+    if (
+        head is not None
+        and head not in frame.every
+        and head not in {given.family for given in facts}
+        and "outcome" not in frame.any
+    ):
         asked = replace(frame, act="list", targets=(head,), any=tuple(f for f in frame.any if f != head))
         if frame.every or frame.none or frame.amounts or facts or (frame.only_family and frame.only_family != head):
             selection = select(asked, head)
@@ -445,10 +480,15 @@ def _quantified(frame: Frame, objectives: tuple[Given, ...], facts: list[Given])
     for given in others:
         scope = scope - Codes("outcome", given.codes) if given.excepted else scope
     wanted: list[Selection] = [
-        Linked("outcome", Codes(g.family, g.codes), "any" if g.join == "or" or len(g.codes) == 1 else "all") for g in facts
+        Linked("outcome", Codes(g.family, g.codes), "any" if g.join == "or" or len(g.codes) == 1 else "all")
+        for g in facts
     ]
-    wanted += [Counted("outcome", Everything(a.family), a.comparison, a.number) for a in frame.amounts if a.family != "outcome"]
-    wanted += [Linked("outcome", Everything(family), "all") for family in frame.every if family in MAPPED and not objectives]
+    wanted += [
+        Counted("outcome", Everything(a.family), a.comparison, a.number) for a in frame.amounts if a.family != "outcome"
+    ]
+    wanted += [
+        Linked("outcome", Everything(family), "all") for family in frame.every if family in MAPPED and not objectives
+    ]
     if "outcome" in frame.every and wanted:
         if _denied(frame) or frame.negated:
             return Exists(_and(scope, both(*wanted)))
@@ -480,7 +520,7 @@ def _and(scope: Selection, selection: Selection) -> Selection:
 
 
 def _only_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim | None:
-    """"Is D.4-4 the only outcome with SDG 12?", "does D.4-4 list only C7?"."""
+    """ "Is D.4-4 the only outcome with SDG 12?", "does D.4-4 list only C7?"."""
     limited = next((given for given in frame.givens if given.only), None)
     if frame.only_family is None and limited is None:
         return None
@@ -495,8 +535,10 @@ def _only_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Clai
         return Same(Linked("objective", Codes(facts[0].family, facts[0].codes)), Codes("objective", objectives))
     if rows and frame.only_family in MAPPED:
         return Contained(Codes("outcome", rows), Counted("outcome", Everything(frame.only_family), "==", 1))  # type: ignore[arg-type]
-    if facts and "outcome" == frame.only_family:
-        return Contained(Codes(facts[0].family, facts[0].codes), Counted(facts[0].family, Everything("outcome"), "==", 1))
+    if facts and frame.only_family == "outcome":
+        return Contained(
+            Codes(facts[0].family, facts[0].codes), Counted(facts[0].family, Everything("outcome"), "==", 1)
+        )
     return None
 
 

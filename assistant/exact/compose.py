@@ -63,7 +63,9 @@ class Composer:
                 codes = finding.groups[of[0].family]
                 return opening_of_listing(of[0], codes, language), codes, None, False
             case Listing(of):
-                sentences = [opening_of_listing(selection, finding.groups[selection.family], language) for selection in of]
+                sentences = [
+                    opening_of_listing(selection, finding.groups[selection.family], language) for selection in of
+                ]
                 return " ".join(sentences), {family: codes for family, codes in finding.groups.items()}, None, False
             case Number(of):
                 codes = finding.groups[of.family]
@@ -88,7 +90,9 @@ class Composer:
         family = family_of(code)
         if family == "outcome":
             row = self._links.outcomes[code]
-            listed = say["has"].format(sdgs=enumerated(row.sdgs, language), lines=enumerated(row.action_lines, language))
+            listed = say["has"].format(
+                sdgs=enumerated(row.sdgs, language), lines=enumerated(row.action_lines, language)
+            )
             return f"{say['describe_row'].format(code=code, text=row.text.strip())} {listed}"
         rows = in_order(self._links.rows_of(code))
         if family == "objective":
@@ -156,13 +160,17 @@ class Composer:
         notes = []
         for code in codes_named(finding.query):
             ranged = [
-                row for r in finding.rows if (row := self._links.outcomes.get(r)) is not None
-                and ((family_of(code) == "sdg" and row.sdgs_as_range and code not in ("SDG 1", "SDG 17"))
-                     or (family_of(code) == "action_line" and row.action_lines_as_range and code not in ("C1", "C11")))
+                row
+                for r in finding.rows
+                if (row := self._links.outcomes.get(r)) is not None
+                and (
+                    (family_of(code) == "sdg" and row.sdgs_as_range and code not in ("SDG 1", "SDG 17"))
+                    or (family_of(code) == "action_line" and row.action_lines_as_range and code not in ("C1", "C11"))
+                )
                 and code in (*row.sdgs, *row.action_lines)
             ]
             for row in ranged:
-                span = ("SDG 1-17" if family_of(code) == "sdg" else "C1-C11")
+                span = "SDG 1-17" if family_of(code) == "sdg" else "C1-C11"
                 notes.append(say["range"].format(row=row.code, range=span, codes=code, stands=say["range_forms"][0]))
         return notes
 

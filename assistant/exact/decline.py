@@ -40,7 +40,11 @@ def unclear(question: str, meant: Meant, links: Links, language: str) -> Answer:
     candidates = tuple(
         Candidate(f"{code}: {links.outcomes[code].text.strip()}", f"{code}: {question.strip()}") for code in meant.codes
     )
-    text = phrases(language)["unclear"] + "\n\n" + "\n".join(f"- **{c.label.split(':')[0]}**{c.label[len(c.label.split(':')[0]):]}" for c in candidates)
+    text = (
+        phrases(language)["unclear"]
+        + "\n\n"
+        + "\n".join(f"- **{c.label.split(':')[0]}**{c.label[len(c.label.split(':')[0]) :]}" for c in candidates)
+    )
     return Answer(text=text, kind="clarify", candidates=candidates, confidence=meant.scores[0], language=language)
 
 
@@ -72,10 +76,17 @@ def _declined(
     text: str, reason: Reason, spans: list[Span], corpus: Corpus, language: str, interpretation: str
 ) -> Answer:
     closest = tuple(
-        Citation(n, corpus.report.name, corpus.locator(s.start, s.end), corpus.report.text[s.start : s.end], s.start, s.end)
+        Citation(
+            n, corpus.report.name, corpus.locator(s.start, s.end), corpus.report.text[s.start : s.end], s.start, s.end
+        )
         for n, s in enumerate(spans, 1)
     )
     return Answer(
-        text=text, kind="abstained", abstained=True, reason=reason, interpretation=interpretation, closest=closest,
+        text=text,
+        kind="abstained",
+        abstained=True,
+        reason=reason,
+        interpretation=interpretation,
+        closest=closest,
         language=language,
     )

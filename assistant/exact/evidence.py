@@ -29,9 +29,21 @@ class Evidence:
     def of(cls, finding: Finding, corpus: Corpus, links: Links) -> "Evidence":
         """The evidence for a finding: its rows; where no row carries it, all of Annex 1 that was read."""
         rows = [links.outcomes[code] for code in finding.rows if code in links.outcomes]
-        spans = [row.span for row in rows] or _titles(finding, corpus) or _objectives(finding, links) or _everything(finding, corpus)
+        spans = (
+            [row.span for row in rows]
+            or _titles(finding, corpus)
+            or _objectives(finding, links)
+            or _everything(finding, corpus)
+        )
         citations = tuple(
-            Citation(n, corpus.report.name, corpus.locator(span.start, span.end), corpus.report.text[span.start : span.end], span.start, span.end)
+            Citation(
+                n,
+                corpus.report.name,
+                corpus.locator(span.start, span.end),
+                corpus.report.text[span.start : span.end],
+                span.start,
+                span.end,
+            )
             for n, span in enumerate(spans, 1)
         )
         return cls(citations, tuple(mark for row in rows for mark in _marks(row, finding, corpus.report.text)))
@@ -74,12 +86,15 @@ def _marks(row: Outcome, finding: Finding, report: str) -> list[tuple[int, int]]
     marks: list[tuple[int, int]] = []
     whole = isinstance(finding.query, Listing | Table | Described)
     for family, span, as_range in (
-        ("sdg", row.sdg_span, row.sdgs_as_range), ("action_line", row.action_line_span, row.action_lines_as_range),
+        ("sdg", row.sdg_span, row.sdgs_as_range),
+        ("action_line", row.action_line_span, row.action_lines_as_range),
     ):
         if family not in families and not isinstance(finding.query, Described):
             continue
         named = [code for code in codes_named(finding.query) if family_of(code) == family]
-        listing = whole and any(found == family for found in finding.groups) or isinstance(finding.query, Table | Described)
+        listing = (whole and any(found == family for found in finding.groups)) or isinstance(
+            finding.query, Table | Described
+        )
         line = report[span.start : span.end]
         if named and not listing and not as_range:
             found = [_place(line, code) for code in named]
@@ -93,7 +108,11 @@ def _marks(row: Outcome, finding: Finding, report: str) -> list[tuple[int, int]]
 
 def _place(line: str, code: str) -> tuple[int, int] | None:
     number = re.search(r"\d+", code)
-    pattern = rf"\bC{number.group()}\b" if code.startswith("C") and number else rf"(?<![\dC]){number.group() if number else ''}\b"
+    pattern = (
+        rf"\bC{number.group()}\b"
+        if code.startswith("C") and number
+        else rf"(?<![\dC]){number.group() if number else ''}\b"
+    )
     match = re.search(pattern, line)
     return match.span() if match else None
 

@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from assistant.exact.build import MAPPED
 from assistant.exact.code import Family
 from assistant.exact.frame import Frame, Given
-from assistant.exact.query import Codes, Contained, Described, Exists, Listing, Number, Query, Same, Selection, Table, Truth
+from assistant.exact.query import (
+    Codes,
+    Contained,
+    Described,
+    Exists,
+    Listing,
+    Number,
+    Query,
+    Same,
+    Selection,
+    Table,
+    Truth,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,7 @@ class Said:
 
 def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
-    if frame.correction and frame.givens or frame.narrows:
+    if (frame.correction and frame.givens) or frame.narrows:
         return True
     if frame.text_cues and not frame.givens:
         return False
@@ -32,7 +44,7 @@ def needs_context(frame: Frame) -> bool:
         return False
     if frame.points_back and frame.act in ("truth", "why") and not frame.targets and not frame.described:
         return True
-    if frame.points_to in MAPPED and not frame.given(*MAPPED) or frame.wh_only:
+    if (frame.points_to in MAPPED and not frame.given(*MAPPED)) or frame.wh_only:
         return True
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
         return not (frame.givens and frame.targets and frame.points_back == "it" and "outcome" in frame.targets)
@@ -42,7 +54,7 @@ def needs_context(frame: Frame) -> bool:
         return not (frame.targets and frame.givens and not any(g.negated or g.excepted for g in frame.givens))
     if frame.next_place and frame.empty:
         return True
-    if frame.numbers and frame.empty or frame.negated and not frame.givens and not frame.targets:
+    if (frame.numbers and frame.empty) or (frame.negated and not frame.givens and not frame.targets):
         return True
     if frame.rank or frame.amounts or frame.every or frame.none or frame.each or frame.unknown:
         return not (frame.targets or frame.givens)
@@ -61,7 +73,12 @@ def follow(said: Said, new: Frame) -> Frame:
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
     if new.points_back == "those" and new.act in ("truth", "why") and result is not None:
         return replace(new, within=result, points_back="")
-    if result is not None and new.points_to == result.family and new.points_to in MAPPED and not before.given(new.points_to):
+    if (
+        result is not None
+        and new.points_to == result.family
+        and new.points_to in MAPPED
+        and not before.given(new.points_to)
+    ):
         return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets and result is not None:
         return replace(new, within=result)
@@ -74,7 +91,9 @@ def follow(said: Said, new: Frame) -> Frame:
         return ranked
     if new.negated and not new.givens and not new.targets and result is not None:
         return replace(new, within=~result, negated=False, act="list")
-    narrowing = new.narrows or (bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens))
+    narrowing = new.narrows or (
+        bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
+    )
     if (new.points_back == "those" or narrowing) and result is not None and before.act != "truth":
         return _within(new, result, before)
     if new.points_back == "it" or (new.targets and not new.givens):
@@ -88,7 +107,7 @@ def follow(said: Said, new: Frame) -> Frame:
 
 
 def _numbered(before: Frame, new: Frame) -> Frame:
-    """"And 15?": a bare number is of the family that was spoken of."""
+    """ "And 15?": a bare number is of the family that was spoken of."""
     family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
     if family is None:
         return new
@@ -97,13 +116,17 @@ def _numbered(before: Frame, new: Frame) -> Frame:
 
 
 def _ranked(before: Frame, new: Frame) -> Frame | None:
-    """"And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
+    """ "And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
     if before.rank is None or new.givens or new.targets:
         return None
     if new.rank is not None:
-        return replace(before, rank=replace(new.rank, counted=new.rank.counted or before.rank.counted), language=new.language)
+        return replace(
+            before, rank=replace(new.rank, counted=new.rank.counted or before.rank.counted), language=new.language
+        )
     if new.next_place:
-        return replace(before, rank=replace(before.rank, place=before.rank.place + 1, up_to=False), language=new.language)
+        return replace(
+            before, rank=replace(before.rank, place=before.rank.place + 1, up_to=False), language=new.language
+        )
     return None
 
 
@@ -112,13 +135,20 @@ def _within(new: Frame, result: Selection, before: Frame) -> Frame:
     targets = new.targets or (result.family,)
     if new.targets and result.family not in new.targets and all(target not in MAPPED for target in new.targets):
         targets = (result.family,)
-    return replace(new, within=result, targets=targets, act=new.act if new.act in ("count", "table") else "list", points_back="")
+    return replace(
+        new, within=result, targets=targets, act=new.act if new.act in ("count", "table") else "list", points_back=""
+    )
 
 
 def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None, before: Frame) -> Frame:
     """Ask something else of what the talk is about."""
     own = {given.family for given in new.givens}
-    if result is not None and not isinstance(result, Codes) and result.family == "outcome" and "outcome" not in new.targets:
+    if (
+        result is not None
+        and not isinstance(result, Codes)
+        and result.family == "outcome"
+        and "outcome" not in new.targets
+    ):
         return replace(new, within=result, points_back="")
     whole = before.givens if new.act in ("truth", "why") else subject
     if new.points_to in MAPPED:
@@ -126,10 +156,24 @@ def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None
     kept = tuple(given for given in whole if given.family not in own)
     if isinstance(result, Codes) and not kept:
         kept = (Given(result.family, result.codes),)
-    shared = {"shared": before.shared, "union": before.union, "removal": before.removal or new.removal,
-              "if_only": before.if_only or new.if_only} if not new.givens else {}
-    return replace(new, givens=(*kept, *new.givens), points_back="", topic=new.topic if new.givens else before.topic or "",
-                   described=before.described, **shared)
+    shared = (
+        {
+            "shared": before.shared,
+            "union": before.union,
+            "removal": before.removal or new.removal,
+            "if_only": before.if_only or new.if_only,
+        }
+        if not new.givens
+        else {}
+    )
+    return replace(
+        new,
+        givens=(*kept, *new.givens),
+        points_back="",
+        topic=new.topic if new.givens else before.topic or "",
+        described=before.described,
+        **shared,
+    )
 
 
 def _replaced(before: Frame, new: Frame) -> Frame:
@@ -145,13 +189,26 @@ def _replaced(before: Frame, new: Frame) -> Frame:
         replace(given, negated=old.negated or given.negated, only=old.only, exactly=old.exactly) if old else given
         for given in new.givens
     )
-    targets = tuple(target for target in before.targets if target not in {given.family for given in fresh}) or before.targets
-    return replace(before, shared=before.shared or new.shared, union=before.union or new.union, givens=(*kept, *fresh), unknown=new.unknown, targets=targets, within=None if fresh else before.within,
-                   topic="" if fresh else before.topic, described=False, language=new.language, points_back="")
+    targets = (
+        tuple(target for target in before.targets if target not in {given.family for given in fresh}) or before.targets
+    )
+    return replace(
+        before,
+        shared=before.shared or new.shared,
+        union=before.union or new.union,
+        givens=(*kept, *fresh),
+        unknown=new.unknown,
+        targets=targets,
+        within=None if fresh else before.within,
+        topic="" if fresh else before.topic,
+        described=False,
+        language=new.language,
+        points_back="",
+    )
 
 
 def _membership(before: Frame, new: Frame) -> Frame | None:
-    """"Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
+    """ "Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
     families = {given.family for given in new.givens}
     if before.act == "list" and families <= set(before.targets) and before.given("outcome") and families <= set(MAPPED):
         return replace(before, act="truth", givens=(*before.givens, *new.givens), targets=(), language=new.language)

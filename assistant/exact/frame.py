@@ -124,6 +124,12 @@ class Frame:
     def empty(self) -> bool:
         """Whether nothing about the mapping was said."""
         return not (
-            self.targets or self.givens or self.unknown or self.rank or self.amounts or self.every or self.within
+            self.targets
+            or self.givens
+            or self.unknown
+            or self.rank
+            or self.amounts
+            or self.every
+            or self.within
             or self.described
         )

@@ -141,13 +141,13 @@ def select(selection: Selection, links: Links) -> frozenset[str]:
             return _members(
                 links,
                 selection.family,
-                lambda other: other != code
-                and all(links.neighbours(other, family) == links.neighbours(code, family) for family in of),
+                lambda other: (
+                    other != code
+                    and all(links.neighbours(other, family) == links.neighbours(code, family) for family in of)
+                ),
             )
         case Worded(phrase):
-            return frozenset(
-                code for code, row in links.outcomes.items() if phrase.casefold() in row.text.casefold()
-            )
+            return frozenset(code for code, row in links.outcomes.items() if phrase.casefold() in row.text.casefold())
     raise TypeError(f"{selection!r} is not a selection")
 
 
@@ -169,9 +169,7 @@ def look_up(query: Query, links: Links) -> Finding:
             return Finding(query, {of.family: found}, number=len(found), rows=rows, read=rows_read((of,), links))
         case Table(rows, columns):
             codes = in_order(select(rows, links))
-            table = {
-                code: {family: in_order(links.neighbours(code, family)) for family in columns} for code in codes
-            }
+            table = {code: {family: in_order(links.neighbours(code, family)) for family in columns} for code in codes}
             carriers = in_order(row for code in codes for row in links.rows_of(code) or {code})
             return Finding(query, table=table, rows=carriers, read=carriers)
         case Described(codes):
@@ -236,7 +234,9 @@ def _judge(claim: Claim, links: Links) -> tuple[bool, tuple[str, ...], tuple[str
             missing = in_order(inner - outer)
             truth = bool(inner) and not missing
             decisive = missing or in_order(inner)
-            rows = _carriers((whole,), {whole.family: decisive}, links) if truth else _claim_rows(claim, decisive, links)
+            rows = (
+                _carriers((whole,), {whole.family: decisive}, links) if truth else _claim_rows(claim, decisive, links)
+            )
             return truth, decisive, rows
         case Exists(of):
             found = in_order(select(of, links))

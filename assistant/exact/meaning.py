@@ -89,7 +89,9 @@ class OutcomeFinder:
 
     def _words(self, language: str) -> dict[str, dict[str, float]]:
         if language not in self._rows:
-            self._rows[language] = {row.code: self._row(row.code, row.text, language) for row in self._corpus.mapping.outcomes}
+            self._rows[language] = {
+                row.code: self._row(row.code, row.text, language) for row in self._corpus.mapping.outcomes
+            }
         return self._rows[language]
 
     def _row(self, code: str, text: str, language: str) -> dict[str, float]:
@@ -120,8 +122,10 @@ def _stems(text: str, language: str) -> list[str]:
     """The stems of a text's words without stop words; pairs of characters for Chinese."""
     cleaned = clean(text)
     words = [word for word, _, _ in tokens(cleaned)]
-    stems = [] if language == "zh" else _stemmer(language).stemWords(
-        [word for word in words if len(word) > 2 and word not in stop_words()]
+    stems = (
+        []
+        if language == "zh"
+        else _stemmer(language).stemWords([word for word in words if len(word) > 2 and word not in stop_words()])
     )
     characters = [word if _is_cjk(word) else " " for word in words]
     pairs = [one + two for one, two in zip(characters, characters[1:], strict=False) if " " not in (one, two)]

@@ -31,18 +31,25 @@ def resolve_names(tagged: Tagged) -> Tagged:
             if place is not None and _serves(mentions[index], mentions, place):
                 mentions[place] = replace(mentions[place], concept="noun")
                 break
-    return Tagged(tagged.text, tuple(_describe(_like_the_others(mentions, tagged), tagged.language == "en")), tagged.language)
+    return Tagged(
+        tagged.text, tuple(_describe(_like_the_others(mentions, tagged), tagged.language == "en")), tagged.language
+    )
 
 
 def _like_the_others(mentions: list[Mention], tagged: Tagged) -> list[Mention]:
-    """"the responsible consumption goal but not the partnerships one": names beside a name are of its family."""
+    """ "the responsible consumption goal but not the partnerships one": names beside a name are of its family."""
     named = {family_of(m.codes[0]) for m in mentions if m.concept == "code" and m.quantity == "named"}
-    if len(named) != 1 or any(m.concept == "family.outcome" and not is_plural(m) and not _is_asked(mentions, i) for i, m in enumerate(mentions)):
+    if len(named) != 1 or any(
+        m.concept == "family.outcome" and not is_plural(m) and not _is_asked(mentions, i)
+        for i, m in enumerate(mentions)
+    ):
         return mentions
     family = named.pop()
     return [
         _as_code(original, family)
-        if mention.concept == "topic" and original.concept in ("name", "keyword") and any(family_of(code) == family for code in original.codes)
+        if mention.concept == "topic"
+        and original.concept in ("name", "keyword")
+        and any(family_of(code) == family for code in original.codes)
         else mention
         for mention, original in zip(mentions, tagged.mentions, strict=True)
     ]
@@ -55,10 +62,15 @@ def _descriptions(mentions: list[Mention]) -> set[int]:
         if mention.family != "outcome" or is_plural(mention) or _is_asked(mentions, index):
             continue
         after = _neighbour(mentions, index, 1)
-        if after is None or after.concept not in ("about", "describe") and after.text not in ("on", "for", "that", "which", "with"):
+        if after is None or (
+            after.concept not in ("about", "describe") and after.text not in ("on", "for", "that", "which", "with")
+        ):
             continue
         for place in range(index + 1, len(mentions)):
-            if mentions[place].concept in ("stop", "wh", "yes_no", "relation.sdg", "relation.action_line", "code") or mentions[place].family:
+            if (
+                mentions[place].concept in ("stop", "wh", "yes_no", "relation.sdg", "relation.action_line", "code")
+                or mentions[place].family
+            ):
                 break
             places.add(place)
     return places
@@ -104,15 +116,13 @@ def _without_noun(mention: Mention, families: set[Family], tagged: Tagged) -> Me
     if "action_line" in known and (tagged.has("relation.action_line") or _mentions(tagged, "action_line")):
         return _as_code(mention, "action_line")
     plural = any(m.family == "outcome" and is_plural(m) for m in tagged.mentions)
-    if "outcome" not in families and len(known) == 1 or plural and not tagged.has("about"):
+    if ("outcome" not in families and len(known) == 1) or (plural and not tagged.has("about")):
         return _as_code(mention, next(f for f in ("sdg", "action_line", "objective") if f in known))
     return replace(mention, concept="topic")
 
 
 def _mentions(tagged: Tagged, family: Family) -> bool:
-    return any(
-        mention.family == family for mention in tagged.mentions
-    ) and not tagged.has("family.outcome")
+    return any(mention.family == family for mention in tagged.mentions) and not tagged.has("family.outcome")
 
 
 def _as_code(mention: Mention, family: Family) -> Mention:
@@ -137,7 +147,19 @@ def _noun_before(mentions: list[Mention], index: int) -> int | None:
             return place
         quoted = mention.concept == "stop" and mention.text in (",", "(")
         resolved = mention.concept == "code" and mention.quantity == "named"
-        if mention.concept == "link" and mention.text not in ("on", "of", "for", "in", "de", "du", "sur", "sobre", "по", "о", "about"):
+        if mention.concept == "link" and mention.text not in (
+            "on",
+            "of",
+            "for",
+            "in",
+            "de",
+            "du",
+            "sur",
+            "sobre",
+            "по",
+            "о",
+            "about",
+        ):
             return None
         if mention.concept not in _BRIDGES + _CHAIN and not quoted and not resolved:
             return None
@@ -162,7 +184,18 @@ def _describe(mentions: list[Mention], english: bool) -> list[Mention]:
     for index, mention in enumerate(mentions):
         if mention.family == "outcome" and not is_plural(mention):
             before, after = _neighbour(mentions, index, -1), _neighbour(mentions, index, 1)
-            asked = before is not None and before.concept in ("wh", "list", "how_many", "each", "every", "any", "not", "only", "most", "fewest")
+            asked = before is not None and before.concept in (
+                "wh",
+                "list",
+                "how_many",
+                "each",
+                "every",
+                "any",
+                "not",
+                "only",
+                "most",
+                "fewest",
+            )
             bridge = after is not None and after.concept in ("about", "describe", "link", "it", "topic")
             left = english and before is not None and before.concept in ("topic", "word")
             if left or (bridge and not asked and _topic_follows(mentions, index)):

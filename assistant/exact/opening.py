@@ -20,7 +20,7 @@ _MAPPED: tuple[Family, ...] = ("sdg", "action_line")
 
 
 def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: str) -> str:
-    """"D.2-2 contributes to five SDGs: …", "Five outcomes with SDG 13: …", "None: …"."""
+    """ "D.2-2 contributes to five SDGs: …", "Five outcomes with SDG 13: …", "None: …"."""
     say = phrases(language)
     others = set(codes_named(selection)) - set(codes)
     same_family = any(code in others for code in _of_family(tuple(others), selection.family))
@@ -65,7 +65,11 @@ def _premise(query: Truth, finding: Finding, holds: bool, links: Links, language
         return f"{say['yes'] if holds else say['no']}. {detail}", holds, rejected
     row = enumerated(rows, language)
     listed = enumerated(_listed(rows, wanted[0], links), language)
-    key = ("premise_yes" if rejected else "no_reason") if holds else ("premise_no" if rejected else "not_listed_no_reason")
+    key = (
+        ("premise_yes" if rejected else "no_reason")
+        if holds
+        else ("premise_no" if rejected else "not_listed_no_reason")
+    )
     return str(say[key].format(row=row, codes=enumerated(wanted, language), listed=listed)), holds, rejected
 
 
@@ -81,7 +85,9 @@ def _detail(query: Truth, finding: Finding, holds: bool, links: Links, language:
             return str(say["missing"].format(codes=enumerated(finding.witness, language)))
         case Exists(of):
             if not finding.witness:
-                return str(say["none_text"].format(words=selection_in_words(of, language)).split(": ", 1)[-1]).capitalize()
+                return str(
+                    say["none_text"].format(words=selection_in_words(of, language)).split(": ", 1)[-1]
+                ).capitalize()
             words = _capital(selection_in_words(of, language, len(finding.witness)))
             return f"{words}: {enumerated(finding.witness, language)}."
         case Same(left, right):
@@ -115,7 +121,11 @@ def _row_detail(rows: tuple[str, ...], wanted: tuple[str, ...], holds: bool, lin
                 sentences.append(say["lists"].format(row=row, codes=enumerated(wanted, language)))
         elif len(missing) < len(wanted):
             found = tuple(code for code in wanted if code in own)
-            sentences.append(say["lists_but"].format(row=row, found=enumerated(found, language), codes=enumerated(missing, language, "or")))
+            sentences.append(
+                say["lists_but"].format(
+                    row=row, found=enumerated(found, language), codes=enumerated(missing, language, "or")
+                )
+            )
         else:
             listed = enumerated(_listed((row,), missing[0], links), language)
             sentences.append(say["lists_not"].format(row=row, codes=enumerated(missing, language, "or"), listed=listed))
@@ -130,14 +140,21 @@ def _membership(claim: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if isinstance(part, Codes) and part.family in ("outcome", "study_question"):
         wanted = _wanted(whole)
         return (part.codes, wanted) if wanted else ((), ())
-    if isinstance(part, Codes) and isinstance(whole, Linked) and isinstance(whole.to, Codes) and len(whole.to.codes) == 1:
+    if (
+        isinstance(part, Codes)
+        and isinstance(whole, Linked)
+        and isinstance(whole.to, Codes)
+        and len(whole.to.codes) == 1
+    ):
         return whole.to.codes, part.codes
     return (), ()
 
 
 def _wanted(whole: Selection) -> tuple[str, ...]:
     match whole:
-        case Linked(_, Codes(family, codes), how) if family in (*_MAPPED, "objective") and (how == "all" or len(codes) == 1):
+        case Linked(_, Codes(family, codes), how) if family in (*_MAPPED, "objective") and (
+            how == "all" or len(codes) == 1
+        ):
             return codes
         case Both(parts):
             wanted = [_wanted(part) for part in parts]
@@ -151,7 +168,7 @@ def _listed(rows: tuple[str, ...], sample: str, links: Links) -> tuple[str, ...]
 
 
 def _verb_sentence(selection: Selection, codes: tuple[str, ...], language: str) -> str:
-    """"D.2-2 contributes to five SDGs": for the SDGs or lines of named rows."""
+    """ "D.2-2 contributes to five SDGs": for the SDGs or lines of named rows."""
     if not isinstance(selection, Linked) or not isinstance(selection.to, Codes) or selection.how != "any":
         return ""
     rows = selection.to
@@ -160,10 +177,15 @@ def _verb_sentence(selection: Selection, codes: tuple[str, ...], language: str) 
     say = phrases(language)
     key = "contributes" if selection.family == "sdg" else "facilitates"
     verb = say[f"{key}_forms"][0 if len(rows.codes) == 1 else 1]
-    return str(say[key].format(
-        rows=enumerated(rows.codes, language), count=_count(len(codes), language),
-        family=family_word(selection.family, len(codes), language), codes=enumerated(codes, language), **{key: verb},
-    ))
+    return str(
+        say[key].format(
+            rows=enumerated(rows.codes, language),
+            count=_count(len(codes), language),
+            family=family_word(selection.family, len(codes), language),
+            codes=enumerated(codes, language),
+            **{key: verb},
+        )
+    )
 
 
 def _of_family(codes: tuple[str, ...], family: Family) -> tuple[str, ...]:

@@ -20,7 +20,11 @@ WHOLE: dict[Family, int] = {"sdg": 17, "outcome": 16, "action_line": 11, "object
 # Operators that are also plain words of a description: "sharing know-how", "removed barriers".
 _DESCRIPTIVE = ("shared", "union", "removal", "compare", "subset", "text_cue", "common_rank", "second", "everything")
 _COMPARISONS: dict[str, tuple[Comparison, int]] = {
-    "more_than": (">=", 1), "fewer_than": ("<=", -1), "at_least": (">=", 0), "at_most": ("<=", 0), "exactly": ("==", 0),
+    "more_than": (">=", 1),
+    "fewer_than": ("<=", -1),
+    "at_least": (">=", 0),
+    "at_most": ("<=", 0),
+    "exactly": ("==", 0),
 }
 _ASKS = ("wh", "list", "how_many")
 
@@ -119,10 +123,15 @@ class _Reader:
             self.waiting = self.number = None
 
     def _continues_codes(self, index: int, number: int) -> bool:
-        """"goal 2 or goal 12, but leave out 16": a bare number after codes is one more code of their family."""
+        """ "goal 2 or goal 12, but leave out 16": a bare number after codes is one more code of their family."""
         last = self.givens[-1] if self.givens else None
         tied = self.negation is not None and self.negation > self.places[-1] if self.givens else False
-        if last is None or last.family not in ("sdg", "action_line") or self.waiting is not None or not (tied or self.excepting):
+        if (
+            last is None
+            or last.family not in ("sdg", "action_line")
+            or self.waiting is not None
+            or not (tied or self.excepting)
+        ):
             return False
         if not self.written_in_digits or self._noun_follows(index) or not 0 < number <= WHOLE[last.family]:
             return False
@@ -183,7 +192,9 @@ class _Reader:
                 self.flags.add("placed")
             case "stop":
                 if mention.text == "," and not self._continues(index):
-                    self.negation = None if self.negation is not None and self._was_used(self.negation) else self.negation
+                    self.negation = (
+                        None if self.negation is not None and self._was_used(self.negation) else self.negation
+                    )
                     self.excepting = False
                 if mention.text in ";?!.:\n":
                     self._settle()
@@ -198,13 +209,18 @@ class _Reader:
         return bool(following) and (following[0].concept in ("and", "or", "follow", "code") or following[0].text == ",")
 
     def _new_clause(self, index: int) -> bool:
-        """"outcomes without C8 that have C5": a relative clause ends the scope of a negation."""
+        """ "outcomes without C8 that have C5": a relative clause ends the scope of a negation."""
         following = [m for m in self.tagged.mentions[index + 1 : index + 4] if m.concept != "noun"]
-        return bool(following) and (following[0].text in ("that", "which", "qui", "que") and len(following) > 1
-                                    and following[1].concept in ("yes_no", "link", "relation.sdg", "relation.action_line", "list"))
+        return bool(following) and (
+            following[0].text in ("that", "which", "qui", "que")
+            and len(following) > 1
+            and following[1].concept in ("yes_no", "link", "relation.sdg", "relation.action_line", "list")
+        )
 
     def _continues(self, index: int) -> bool:
-        following = next((m for m in self.tagged.mentions[index + 1 : index + 5] if m.concept not in ("filler", "and", "or")), None)
+        following = next(
+            (m for m in self.tagged.mentions[index + 1 : index + 5] if m.concept not in ("filler", "and", "or")), None
+        )
         return following is not None and following.concept in ("code", "noun", "number")
 
     def _was_used(self, place: int) -> bool:
@@ -229,7 +245,7 @@ class _Reader:
 
     def _merge_or_add(self, index: int, mention: Mention) -> None:
         family = family_of(mention.codes[0])
-        only = self.only is not None or self.only_family == family and self._follows_family(index, family)
+        only = self.only is not None or (self.only_family == family and self._follows_family(index, family))
         given = Given(
             family,
             mention.codes,
@@ -249,21 +265,24 @@ class _Reader:
             self.givens[-1] = replace(last, codes=codes, join=join)  # type: ignore[arg-type]
             self.places[-1] = index
             return
-        repeated = next((one for one in self.givens if set(given.codes) <= set(one.codes) and one.family == family), None)
+        repeated = next(
+            (one for one in self.givens if set(given.codes) <= set(one.codes) and one.family == family), None
+        )
         if repeated is not None and repeated.negated == given.negated and repeated.excepted == given.excepted:
             return
         self.givens.append(given)
         self.places.append(index)
 
     def _goes_on_any(self) -> bool:
-        """"at least one of SDG 3 and C11": after "at least one of", the "and" joins choices."""
+        """ "at least one of SDG 3 and C11": after "at least one of", the "and" joins choices."""
         return self.link == "and" and "any_of" in self.flags and bool(self.givens) and self.givens[-1].join == "or"
 
     def _same_list(self, last: Given, given: Given, index: int) -> bool:
         """Whether these codes continue the list before: "C8, C9", "health and education", "SDG 5 or SDG 9"."""
         between = self.tagged.mentions[self.places[-1] + 1 : index]
         joined = all(
-            m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(|\n") for m in between
+            m.concept in ("and", "or", "follow", "filler", "noun") or (m.concept == "stop" and m.text in ",(|\n")
+            for m in between
         )
         if given.join == "and" and "as well as" in self.tagged.text:
             joined = joined or all(m.concept in ("all_of", "and", "filler", "noun", "link") for m in between)
@@ -298,7 +317,12 @@ class _Reader:
         first = concepts[0] if concepts else ""
         if self._is_noun_of_code(index, family):
             return "noun"
-        if "any_other" in {m.concept for m in self.tagged.mentions[index + 1 : index + 4]} and self.flags & {"more", "more_than", "fewer", "fewer_than"}:
+        if "any_other" in {m.concept for m in self.tagged.mentions[index + 1 : index + 4]} and self.flags & {
+            "more",
+            "more_than",
+            "fewer",
+            "fewer_than",
+        }:
             self.counted = family
             self.direction = "most" if self.flags & {"more", "more_than"} else "fewest"
             return "ranked"
@@ -324,9 +348,18 @@ class _Reader:
             return self._numbered(family, concepts, before)
         if self.only is not None and "only" in concepts:
             return self._only(index, family)
-        if self.negation is not None and (first in ("not", "any", "list") or "not" in concepts and index > 0 and self.tagged.mentions[index - 1].concept == "code") and self.negation >= index - len(before) - 3:
+        if (
+            self.negation is not None
+            and (
+                first in ("not", "any", "list")
+                or ("not" in concepts and index > 0 and self.tagged.mentions[index - 1].concept == "code")
+            )
+            and self.negation >= index - len(before) - 3
+        ):
             denied = self.tagged.mentions[self.negation].text
-            unwanted = denied in ("not", "don t", "dont", "do not", "and not", "but not", "no") and self._is_unwanted(index, before)
+            unwanted = denied in ("not", "don t", "dont", "do not", "and not", "but not", "no") and self._is_unwanted(
+                index, before
+            )
             return "excluded" if unwanted else "none"
         if "all_of" in concepts[:2] and any(m.concept == "all_of" and m.text.startswith("all ") for m in before):
             return "every"
@@ -347,25 +380,48 @@ class _Reader:
         return any(m.concept in ("yes_no", "yes_no_tag", "why", "same") for m in self.tagged.mentions)
 
     def _is_unwanted(self, index: int, before: list[Mention]) -> bool:
-        """"not the action lines", "I don't need the goals": a family that is not wanted, beside one that is."""
+        """ "not the action lines", "I don't need the goals": a family that is not wanted, beside one that is."""
         wished = any(m.concept == "list" for m in before)
-        article = self.tagged.mentions[index - 1].concept == "filler" and self.tagged.mentions[index - 1].text in ("the", "les", "los", "las")
+        article = self.tagged.mentions[index - 1].concept == "filler" and self.tagged.mentions[index - 1].text in (
+            "the",
+            "les",
+            "los",
+            "las",
+        )
         others = any(asked.role in ("asked", "plain") for asked in self.asked)
         following = [m for m in self.tagged.mentions[index + 1 : index + 4] if m.concept not in ("filler", "stop")]
-        return (wished or article) and (others or bool(self.givens)) and not any(m.concept in ("link", "code") for m in following)
+        return (
+            (wished or article)
+            and (others or bool(self.givens))
+            and not any(m.concept in ("link", "code") for m in following)
+        )
 
     def _listed_in_each(self, index: int) -> bool:
-        """"SDGs listed for every outcome of D.2": what all of them have, not a table."""
+        """ "SDGs listed for every outcome of D.2": what all of them have, not a table."""
         asked = [one for one in self.asked if one.role in ("asked", "plain")]
         if not asked:
             return False
         between = self.tagged.mentions[asked[-1].index : index]
-        verbs = ("list", "appear", "found", "in", "cover", "occur", "show", "tick", "carr", "includ", "present", "figure", "mention")
+        verbs = (
+            "list",
+            "appear",
+            "found",
+            "in",
+            "cover",
+            "occur",
+            "show",
+            "tick",
+            "carr",
+            "includ",
+            "present",
+            "figure",
+            "mention",
+        )
         return any(m.concept == "link" and m.text.startswith(verbs) for m in between)
 
     def _numbered(self, family: Family, concepts: list[str], before: list[Mention]) -> str:
         number = self.number or 0
-        if self.up_to or self.direction and "most" in concepts:
+        if self.up_to or (self.direction and "most" in concepts):
             self.place = number
             return "asked"
         if number == WHOLE.get(family):
@@ -390,7 +446,12 @@ class _Reader:
         """The mentions directly before, nearest first, up to a stop, a code or another family; links end it too."""
         found: list[Mention] = []
         for mention in reversed(self.tagged.mentions[max(index - 6, 0) : index]):
-            if mention.concept == "code" and not found and mention is self.tagged.mentions[index - 1] and _family_of(mention) == "objective":
+            if (
+                mention.concept == "code"
+                and not found
+                and mention is self.tagged.mentions[index - 1]
+                and _family_of(mention) == "objective"
+            ):
                 continue
             if mention.concept in ("stop", "code", "link", "relation.sdg", "relation.action_line") or mention.family:
                 if mention.concept == "link" and mention.text in ("of", "de", "des", "из", "的") and found == []:
@@ -402,7 +463,9 @@ class _Reader:
 
     def _is_noun_of_code(self, index: int, family: Family) -> bool:
         mentions = self.tagged.mentions
-        after = next((m for m in mentions[index + 1 :] if m.concept not in ("filler",) and m.text not in ("(", '"')), None)
+        after = next(
+            (m for m in mentions[index + 1 :] if m.concept not in ("filler",) and m.text not in ("(", '"')), None
+        )
         if after is not None and after.concept == "code" and _family_of(after) == family:
             return True
         if after is not None and after.concept == "noun":
@@ -418,7 +481,11 @@ class _Reader:
     def _chosen_from(self, index: int) -> bool:
         """Whether the codes are a choice to pick from: "which of D.2-1 and D.2-2", "among SDGs 1 to 5"."""
         for mention in reversed(self.tagged.mentions[max(index - 4, 0) : index]):
-            if mention.concept == "wh" and mention.text.endswith("of") or mention.text in ("among", "amongst", "out of"):
+            if (mention.concept == "wh" and mention.text.endswith("of")) or mention.text in (
+                "among",
+                "amongst",
+                "out of",
+            ):
                 return True
             if mention.concept not in ("filler", "noun", "link", "all_of") and not mention.family:
                 return False
@@ -435,7 +502,7 @@ class _Reader:
             self.excepting = False
 
     def _is_interjection(self, index: int, mention: Mention) -> bool:
-        """"No, D.2-3": a denial of what was said before, not of what follows."""
+        """ "No, D.2-3": a denial of what was said before, not of what follows."""
         alone = index + 1 < len(self.tagged.mentions) and self.tagged.mentions[index + 1].concept == "stop"
         return index == 0 and alone and len(mention.text) < 4
 
@@ -443,15 +510,19 @@ class _Reader:
         """Whether a negation belongs to a description: "places with no coastline"."""
         following = next((m for m in self.tagged.mentions[index + 1 : index + 3] if m.concept != "filler"), None)
         mentions = self.tagged.mentions
-        return following is not None and following.concept in ("word", "topic") and not any(
-            m.concept == "code" for m in mentions
+        return (
+            following is not None
+            and following.concept in ("word", "topic")
+            and not any(m.concept == "code" for m in mentions)
         )
 
     def _contracted(self, index: int, mention: Mention) -> bool:
         """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
-        return mention.text.endswith(" t") and all(
-            m.concept in ("filler", "stop", "follow", "and", "why") for m in self.tagged.mentions[:index]
-        ) and "why" not in self.flags
+        return (
+            mention.text.endswith(" t")
+            and all(m.concept in ("filler", "stop", "follow", "and", "why") for m in self.tagged.mentions[:index])
+            and "why" not in self.flags
+        )
 
     def frame(self) -> Frame:
         """What was read, as a frame."""
@@ -469,8 +540,10 @@ class _Reader:
             act = "table"
         if "nobody" in self.flags and targets and targets[0] in ("sdg", "action_line"):
             self.asked.append(_Asked("outcome", 0, self.tagged.mentions[0], "none"))
-        roles = {role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role)) for role in
-                 ("every", "none", "any", "each", "only")}
+        roles = {
+            role: tuple(dict.fromkeys(a.family for a in self.asked if a.role == role))
+            for role in ("every", "none", "any", "each", "only")
+        }
         if not targets and roles["only"]:
             targets = ()
         return Frame(
@@ -486,7 +559,8 @@ class _Reader:
             mapped="everything" in self.flags
             or any(m.concept == "link" and m.text.startswith(("link", "tie", "align")) for m in self.tagged.mentions),
             opens_with_follow=self._opens_with_follow(),
-            each=roles["each"] or (("outcome",) if act == "table" or self.flags & {"each", "table"} and act != "truth" else ()),
+            each=roles["each"]
+            or (("outcome",) if act == "table" or (self.flags & {"each", "table"} and act != "truth") else ()),
             only_family=self.only_family,
             shared="shared" in self.flags,
             union="union" in self.flags,
@@ -511,7 +585,11 @@ class _Reader:
             next_place="next" in self.flags or "placed" in self.flags,
             annex="annex" in self.flags,
             mentioned=tuple(dict.fromkeys(a.family for a in self.asked if a.role not in ("noun", "excluded"))),
-            relation="sdg" if "relation.sdg" in self.flags else "action_line" if "relation.action_line" in self.flags else None,
+            relation="sdg"
+            if "relation.sdg" in self.flags
+            else "action_line"
+            if "relation.action_line" in self.flags
+            else None,
             points_to=self._points_to(),
             wh_only=self._is_wh_only(),
             points_back="those" if "those" in self.flags else "it" if self._points_back() else "",
@@ -540,12 +618,12 @@ class _Reader:
         self.negation = self.only = None
 
     def _follows_wanted(self, place: int) -> bool:
-        """"D.4-1 ALs only": the word limits what is asked, not the row."""
+        """ "D.4-1 ALs only": the word limits what is asked, not the row."""
         before = self.tagged.mentions[place - 1] if place else None
         return before is not None and before.family in ("sdg", "action_line")
 
     def _read_bare_numbers(self) -> None:
-        """"a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
+        """ "a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
         numbers = list(dict.fromkeys(number for number in self.numbers if 0 < number <= WHOLE["sdg"]))
         places = [i for i, m in enumerate(self.tagged.mentions) if m.number in numbers and m.text.isdigit()]
         nouns = [a for a in self.asked if a.family in ("sdg", "action_line") and a.role in ("plain", "asked")]
@@ -567,7 +645,7 @@ class _Reader:
         noun.role = "noun"
 
     def _read_where(self) -> None:
-        """"Where in the annex are small islands dealt with?" asks for an outcome."""
+        """ "Where in the annex are small islands dealt with?" asks for an outcome."""
         described = "annex" in self.flags and self.tagged.has("where") and bool(self._topic())
         if described and not self.asked and not self.givens:
             self.asked.append(_Asked("outcome", 0, self.tagged.mentions[0], "asked"))
@@ -588,7 +666,11 @@ class _Reader:
         families = [chosen[0].family]
         last = chosen[0]
         for other in self.asked:
-            if other.index > last.index and other.role in ("plain", "asked", "every") and self._coordinated(last, other):
+            if (
+                other.index > last.index
+                and other.role in ("plain", "asked", "every")
+                and self._coordinated(last, other)
+            ):
                 families.append(other.family)
                 last = other
         return tuple(dict.fromkeys(families))
@@ -605,7 +687,11 @@ class _Reader:
             return ("action_line",)
         mapped = [a for a in self.asked if a.family in ("sdg", "action_line")]
         loosely = [a for a in self.asked if a.family in targets and a.role == "plain" and a.family == "outcome"]
-        if loosely and rows and any(a.role == "asked" or rows[0].family == "outcome" and a.role == "plain" for a in mapped):
+        if (
+            loosely
+            and rows
+            and any(a.role == "asked" or (rows[0].family == "outcome" and a.role == "plain") for a in mapped)
+        ):
             targets = tuple(target for target in targets if target != "outcome")
         if not rows or facts or self.direction or self.amounts or "outcome" in targets or "objective" in targets:
             return targets
@@ -621,21 +707,40 @@ class _Reader:
         return tuple(wanted) or targets
 
     def _names_wsis(self, mapped: list[_Asked]) -> bool:
-        """"SDGs and WSIS", "SDG = ? WSIS = ?": the bare name of the summit stands for its action lines."""
+        """ "SDGs and WSIS", "SDG = ? WSIS = ?": the bare name of the summit stands for its action lines."""
         for place, mention in enumerate(self.tagged.mentions):
             if mention.concept == "wsis":
                 near = any(abs(place - asked.index) <= 4 for asked in mapped if asked.family == "sdg")
                 following = self.tagged.mentions[place + 1] if place + 1 < len(self.tagged.mentions) else None
-                if near and (following is None or following.concept in ("stop", "filler", "same", "and") or following.text == "side"):
+                if near and (
+                    following is None
+                    or following.concept in ("stop", "filler", "same", "and")
+                    or following.text == "side"
+                ):
                     return True
         return False
 
     def _coordinated(self, left: _Asked, right: _Asked) -> bool:
         between = self.tagged.mentions[left.index + 1 : right.index]
-        quiet = ("and", "or", "follow", "filler", "all_of", "every", "list", "it", "wh", "link", "union", "also", "same")
+        quiet = (
+            "and",
+            "or",
+            "follow",
+            "filler",
+            "all_of",
+            "every",
+            "list",
+            "it",
+            "wh",
+            "link",
+            "union",
+            "also",
+            "same",
+        )
         gap = self.tagged.text[left.mention.end : right.mention.start]
         return all(m.concept in quiet or (m.concept == "stop" and m.text in ",:?/") for m in between) and (
-            any(m.concept in ("and", "or", "follow", "stop", "also") or m.text == "as well as" for m in between) or bool(set("/|+&") & set(gap))
+            any(m.concept in ("and", "or", "follow", "stop", "also") or m.text == "as well as" for m in between)
+            or bool(set("/|+&") & set(gap))
         )
 
     def _rank(self) -> Rank | None:
@@ -670,17 +775,39 @@ class _Reader:
         return int(not asked and (self.tagged.has("text_wh") or (self.tagged.has("where") and not self.givens)))
 
     def _also_between(self) -> bool:
-        """"which of the goals of D.2-2 are also in D.3-1": both, not either."""
+        """ "which of the goals of D.2-2 are also in D.3-1": both, not either."""
         if len(self.places) < 2:
             return False
         return any(m.concept == "also" for m in self.tagged.mentions[self.places[0] : self.places[-1]])
 
     def _who_has(self) -> bool:
-        """"Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
-        if not any(m.text in ("who", "who s") for m in self.tagged.of("text_wh")) or self.tagged.has("relation.action_line", "text_cue"):
+        """ "Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
+        if not any(m.text in ("who", "who s") for m in self.tagged.of("text_wh")) or self.tagged.has(
+            "relation.action_line", "text_cue"
+        ):
             return False
-        has = any(m.text in ("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes", "contributes", "supports", "serves", "tick", "ticks", "touches", "gets")
-                  for m in self.tagged.mentions)
+        has = any(
+            m.text
+            in (
+                "has",
+                "have",
+                "carries",
+                "carry",
+                "covers",
+                "cover",
+                "mentions",
+                "lists",
+                "includes",
+                "contributes",
+                "supports",
+                "serves",
+                "tick",
+                "ticks",
+                "touches",
+                "gets",
+            )
+            for m in self.tagged.mentions
+        )
         return has and bool(self.givens or self.direction or self.amounts)
 
     def _points_to(self) -> Family | None:
@@ -688,7 +815,12 @@ class _Reader:
         for mention in self.tagged.of("it"):
             last = mention.text.split()[-1]
             if len(mention.text.split()) > 1:
-                for words, family in ((("goal", "sdg", "odd", "ods"), "sdg"), (("line",), "action_line"), (("outcome", "row", "code"), "outcome"), (("objective",), "objective")):
+                for words, family in (
+                    (("goal", "sdg", "odd", "ods"), "sdg"),
+                    (("line",), "action_line"),
+                    (("outcome", "row", "code"), "outcome"),
+                    (("objective",), "objective"),
+                ):
                     if last in words:
                         return family  # type: ignore[return-value]
         return None
@@ -696,7 +828,14 @@ class _Reader:
     def _is_wh_only(self) -> bool:
         if self.flags & {"why", "how_does"}:
             return False
-        if self.flags & {"list"} and not self.flags & {"how_many"} and not self.asked and not self.givens and self._points_back() and not self._topic():
+        if (
+            self.flags & {"list"}
+            and not self.flags & {"how_many"}
+            and not self.asked
+            and not self.givens
+            and self._points_back()
+            and not self._topic()
+        ):
             return True
         alone = not self.asked and not self.givens and not self._topic() and not self.stray_negation
         return alone and not self.direction and not self.flags & {"next", "placed"} and self.tagged.has("wh", "where")
@@ -721,23 +860,42 @@ class _Reader:
             return "truth"
         if "how_many" in self.flags and not self.direction and "placed" not in self.flags:
             return "count"
-        if "same" in self.flags and not self.flags & set(_ASKS) and len(self.givens) + len(self.givens[0].codes if self.givens else ()) > 2:
+        if (
+            "same" in self.flags
+            and not self.flags & set(_ASKS)
+            and len(self.givens) + len(self.givens[0].codes if self.givens else ()) > 2
+        ):
             return "truth"
-        if "describe" in self.flags and self.givens and not any(a.role in ("asked", "plain") and a.family not in ("outcome", "objective") for a in self.asked):
+        if (
+            "describe" in self.flags
+            and self.givens
+            and not any(a.role in ("asked", "plain") and a.family not in ("outcome", "objective") for a in self.asked)
+        ):
             return "describe"
         if self.flags & {"each", "table"} or any(a.role == "each" for a in self.asked):
             return "table"
         return "list"
 
     def _is_yes_no(self) -> bool:
-        mentions = [m for m in self.tagged.mentions if m.concept not in ("filler", "stop", "follow", "and", "link", "annex")]
+        mentions = [
+            m for m in self.tagged.mentions if m.concept not in ("filler", "stop", "follow", "and", "link", "annex")
+        ]
         if not mentions:
             return False
         tag_asks = any(m.concept in _ASKS and not self._verb(m) for m in mentions)
-        firm = any(m.concept == "yes_no" and len(m.text) > 4 and m.text not in ("have", "does", "were") for m in mentions)
+        firm = any(
+            m.concept == "yes_no" and len(m.text) > 4 and m.text not in ("have", "does", "were") for m in mentions
+        )
         tag = not tag_asks and "yes_no_tag" in (mentions[-1].concept, mentions[0].concept)
         asks_first = next((i for i, m in enumerate(mentions) if m.concept in _ASKS and not self._verb(m)), None)
-        code_first = next((i for i, m in enumerate(mentions) if m.concept == "code" or m.family or m.concept in ("described", "topic")), len(mentions))
+        code_first = next(
+            (
+                i
+                for i, m in enumerate(mentions)
+                if m.concept == "code" or m.family or m.concept in ("described", "topic")
+            ),
+            len(mentions),
+        )
         foreign = self.tagged.language != "en" and mentions[0].concept in ("yes_no", "any")
         if foreign:
             return True
@@ -747,8 +905,14 @@ class _Reader:
             return False
         if asks_first is None and self._verb_after_stop():
             return True
-        leading = mentions[0].concept in ("yes_no", "any") or (mentions[0].concept == "not" and mentions[0].text.endswith(" t"))
-        particle = self.tagged.language in ("ru", "zh", "ar", "fr", "es") and any(m.concept == "yes_no" for m in mentions) and asks_first is None
+        leading = mentions[0].concept in ("yes_no", "any") or (
+            mentions[0].concept == "not" and mentions[0].text.endswith(" t")
+        )
+        particle = (
+            self.tagged.language in ("ru", "zh", "ar", "fr", "es")
+            and any(m.concept == "yes_no" for m in mentions)
+            and asks_first is None
+        )
         may = mentions[0].concept == "may" and asks_first is None
         return leading or tag or (firm and asks_first is None) or particle or may
 
@@ -760,17 +924,31 @@ class _Reader:
         return first is not None and first.text in told and not firm
 
     def _verb_after_stop(self) -> bool:
-        """"International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""
+        """ "International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""
         mentions = [m for m in self.tagged.mentions if m.concept != "filler"]
         return any(
-            verb.concept == "yes_no" and verb.text in ("is", "are", "does", "do", "did", "has") and stop.concept == "stop" and after.concept in ("code", "any", "every", "it", "described")
+            verb.concept == "yes_no"
+            and verb.text in ("is", "are", "does", "do", "did", "has")
+            and stop.concept == "stop"
+            and after.concept in ("code", "any", "every", "it", "described")
             for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
         )
 
     @staticmethod
     def _verb(mention: Mention) -> bool:
-        """"list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4"."""
-        return mention.concept == "list" and mention.text in ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
+        """ "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4"."""
+        return mention.concept == "list" and mention.text in (
+            "list",
+            "mention",
+            "name",
+            "give",
+            "indicate",
+            "find",
+            "show",
+            "state",
+            "quote",
+            "need",
+        )
 
 
 def _family_of(mention: Mention) -> Family | None:

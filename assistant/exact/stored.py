@@ -11,9 +11,25 @@ from assistant.exact.query import Query
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        algebra.Everything, algebra.Codes, algebra.Linked, algebra.Both, algebra.Either, algebra.Not, algebra.Counted,
-        algebra.Ranked, algebra.Alike, algebra.Worded, algebra.Listing, algebra.Number, algebra.Table,
-        algebra.Described, algebra.Contained, algebra.Exists, algebra.Same, algebra.Outnumbers, algebra.Truth,
+        algebra.Everything,
+        algebra.Codes,
+        algebra.Linked,
+        algebra.Both,
+        algebra.Either,
+        algebra.Not,
+        algebra.Counted,
+        algebra.Ranked,
+        algebra.Alike,
+        algebra.Worded,
+        algebra.Listing,
+        algebra.Number,
+        algebra.Table,
+        algebra.Described,
+        algebra.Contained,
+        algebra.Exists,
+        algebra.Same,
+        algebra.Outnumbers,
+        algebra.Truth,
     )
 }
 _QUERIES = ("Listing", "Number", "Table", "Described", "Truth")
@@ -41,7 +57,10 @@ def _write(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_write(item) for item in value]
     if type(value).__name__ in _KINDS:
-        return {"is": type(value).__name__, **{field.name: _write(getattr(value, field.name)) for field in fields(value)}}
+        return {
+            "is": type(value).__name__,
+            **{field.name: _write(getattr(value, field.name)) for field in fields(value)},
+        }
     return value
 
 
@@ -52,7 +71,9 @@ def _read(data: object) -> Any:
     names = {field.name for field in fields(kind)}
     unknown = set(data) - names - {"is"}
     if unknown:
-        raise QueryError(f"{kind.__name__} has no {', '.join(sorted(map(str, unknown)))}; it has {', '.join(sorted(names))}")
+        raise QueryError(
+            f"{kind.__name__} has no {', '.join(sorted(map(str, unknown)))}; it has {', '.join(sorted(names))}"
+        )
     family = data.get("family")
     if family is not None and family not in FAMILIES:
         raise QueryError(f"{family!r} is not a family; allowed are {', '.join(FAMILIES)}")

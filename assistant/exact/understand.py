@@ -75,15 +75,18 @@ class Understanding:
             return self._one(message, language, asking[0] if asking else None, before)
         return self._several(message, parts, before)
 
-    def _one(
-        self, message: str, language: str, question: Tagged | None, before: Said | None
-    ) -> tuple[Reading, ...]:
+    def _one(self, message: str, language: str, question: Tagged | None, before: Said | None) -> tuple[Reading, ...]:
         """One question: read alone where it says enough, else with all that stands around it."""
         whole = self._tag(message, language)
         if question is not None and question.text != whole.text:
             alone = self._reading(question, None)
             frame = read(question)
-            vague = (alone.meant or alone.unclear) and not frame.described and whole.has("code") and not question.has("code")
+            vague = (
+                (alone.meant or alone.unclear)
+                and not frame.described
+                and whole.has("code")
+                and not question.has("code")
+            )
             if alone.about_mapping and not frame.points_back and _complete(frame) and not _unsaid(frame) and not vague:
                 return (alone,)
         reading = self._reading(whole, before)
@@ -110,7 +113,13 @@ class Understanding:
             reading = self._reading(part, context, pending)
             if not reading.about_mapping:
                 continue
-            if readings and needs_context(frame) and not frame.givens and not one.listed and not part.text.rstrip().endswith("?"):
+            if (
+                readings
+                and needs_context(frame)
+                and not frame.givens
+                and not one.listed
+                and not part.text.rstrip().endswith("?")
+            ):
                 if not frame.targets and frame.rank is None:
                     continue
                 readings.pop()
@@ -134,13 +143,24 @@ class Understanding:
             slashed = joint.text == "/" and rest[0].family is not None and any(m.concept == "code" for m in rest)
             if not slashed and not _begins(rest[0], rest[1] if len(rest) > 1 else None):
                 continue
-            left = Tagged(tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language)
-            right = Tagged(tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language)
+            left = Tagged(
+                tagged.text[: joint.start], tuple(m for m in tagged.mentions if m.end <= joint.start), tagged.language
+            )
+            right = Tagged(
+                tagged.text[joint.end :], tuple(m for m in tagged.mentions if m.start >= joint.end), tagged.language
+            )
             first, second = read(left), read(right)
             paired = bool((rest[0].family or joint.text == "/") and first.targets and first.givens)
-            if joint.text == ":" and not (_complete(second) and second.targets and second.givens and not second.points_back):
+            if joint.text == ":" and not (
+                _complete(second) and second.targets and second.givens and not second.points_back
+            ):
                 continue
-            if joint.text != ":" and not ((first.asks or paired) and _complete(first) and (not second.empty or second.wh_only) and build(first) is not None):
+            if joint.text != ":" and not (
+                (first.asks or paired)
+                and _complete(first)
+                and (not second.empty or second.wh_only)
+                and build(first) is not None
+            ):
                 continue
             return [left, *self._split(right)]
         return [tagged]
@@ -195,10 +215,13 @@ class Understanding:
     def _is_exact(self, frame: Frame) -> bool:
         """Whether the words speak of the mapping: a row, or a relation between rows, SDGs and action lines."""
         rows = bool(frame.given("outcome", "objective")) or "outcome" in frame.targets or "objective" in frame.targets
-        rows = rows or frame.described or frame.within is not None or bool(
-            {"outcome", "objective"} & {*frame.any, *frame.every, *frame.none, *frame.each}
+        rows = (
+            rows
+            or frame.described
+            or frame.within is not None
+            or bool({"outcome", "objective"} & {*frame.any, *frame.every, *frame.none, *frame.each})
         )
-        if frame.within is not None or frame.described and (frame.topic or frame.given(*MAPPED)):
+        if frame.within is not None or (frame.described and (frame.topic or frame.given(*MAPPED))):
             return True
         if frame.annex or (frame.amounts and not frame.topic):
             return True
@@ -229,7 +252,10 @@ class Understanding:
 
 def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
     """The rows that were spoken of, in order of mention, the latest last."""
-    said = [*(before.recent if before else ()), *(code for given in frame.given("outcome", "objective") for code in given.codes)]
+    said = [
+        *(before.recent if before else ()),
+        *(code for given in frame.given("outcome", "objective") for code in given.codes),
+    ]
     return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-6:]
 
 
@@ -246,17 +272,24 @@ def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
     meant = {"ordinal.1": (rows[-2],), "ordinal.2": (rows[-1],), "ordinal.two": tuple(rows[-2:])}
     mentions = tuple(
         replace(m, concept="code", codes=meant[m.concept]) if m.concept in meant else m
-        for m in tagged.mentions if not (m.concept == "code" and m.codes and set(m.codes) <= set(own))
+        for m in tagged.mentions
+        if not (m.concept == "code" and m.codes and set(m.codes) <= set(own))
     )
     return replace(tagged, mentions=mentions)
 
 
 def _only_the_first(tagged: Tagged, first: str, second: str) -> Tagged:
-    """"Which goals belong only to the former?": to the first and not to the second."""
+    """ "Which goals belong only to the former?": to the first and not to the second."""
     end = len(tagged.text)
-    kept = tuple(m for m in tagged.mentions if m.concept not in ("only", "compare", "code") and not m.concept.startswith("ordinal"))
+    kept = tuple(
+        m
+        for m in tagged.mentions
+        if m.concept not in ("only", "compare", "code") and not m.concept.startswith("ordinal")
+    )
     added = (
-        Mention("code", first, end, end, (first,)), Mention("not", "not", end, end), Mention("code", second, end, end, (second,)),
+        Mention("code", first, end, end, (first,)),
+        Mention("not", "not", end, end),
+        Mention("code", second, end, end, (second,)),
     )
     return replace(tagged, mentions=kept + added)
 
@@ -267,7 +300,9 @@ def _add(readings: list[Reading], reading: Reading, together: bool) -> None:
     match last, reading.query:
         case Truth(Exists(of)), Listing((only,)) if of == only:
             readings.pop()
-        case Listing((one,)), Listing((two,)) if one.family != two.family and _same_givens(readings[-1].frame, reading.frame):
+        case Listing((one,)), Listing((two,)) if one.family != two.family and _same_givens(
+            readings[-1].frame, reading.frame
+        ):
             if together or len(reading.text) <= SHORT:
                 readings.pop()
                 reading = replace(reading, query=Listing((one, two)))
@@ -279,7 +314,10 @@ def _same_givens(left: Frame, right: Frame) -> bool:
 
 
 def _complete(frame: Frame) -> bool:
-    return bool(frame.givens or frame.rank or frame.amounts or frame.every or frame.none or frame.topic or frame.any) and not frame.empty
+    return (
+        bool(frame.givens or frame.rank or frame.amounts or frame.every or frame.none or frame.topic or frame.any)
+        and not frame.empty
+    )
 
 
 def _unsaid(frame: Frame) -> bool:
@@ -288,8 +326,17 @@ def _unsaid(frame: Frame) -> bool:
 
 
 def _needs_mapping(frame: Frame) -> bool:
-    return bool(frame.given("sdg", "action_line") or set(frame.targets) & set(MAPPED) or frame.any or frame.rank
-                or frame.mapped or any(code.startswith("Q") for code in frame.unknown)) and frame.text_cues < 2
+    return (
+        bool(
+            frame.given("sdg", "action_line")
+            or set(frame.targets) & set(MAPPED)
+            or frame.any
+            or frame.rank
+            or frame.mapped
+            or any(code.startswith("Q") for code in frame.unknown)
+        )
+        and frame.text_cues < 2
+    )
 
 
 def _joins(mention: Mention) -> bool:
@@ -301,6 +348,9 @@ def _begins(mention: Mention, follower: Mention | None) -> bool:
         return True
     if mention.family and follower is not None:
         return follower.concept in ("shared", "only", "link") and mention.family != "study_question"
-    return mention.concept == "yes_no" and follower is not None and follower.concept in ("code", "any", "name") and (
-        mention.text in ("does", "is", "do", "are")
+    return (
+        mention.concept == "yes_no"
+        and follower is not None
+        and follower.concept in ("code", "any", "name")
+        and (mention.text in ("does", "is", "do", "are"))
     )

@@ -41,7 +41,7 @@ def phrases(language: str) -> dict[str, Any]:
 
 
 def family_word(family: Family, count: int, language: str = "en") -> str:
-    """"SDG" or "SDGs", "outcome" or "outcomes"."""
+    """ "SDG" or "SDGs", "outcome" or "outcomes"."""
     one, many = phrases(language)[family]
     return str(one if count == 1 else many)
 
@@ -53,7 +53,11 @@ def enumerated(codes: tuple[str, ...], language: str = "en", word: str = "and") 
     if language == "zh":
         return "、".join(codes)
     joint = phrases(language)[word]
-    return f"{', '.join(codes[:-1])} {joint} {codes[-1]}" if language != "ar" else f"{', '.join(codes[:-1])} {joint}{codes[-1]}"
+    return (
+        f"{', '.join(codes[:-1])} {joint} {codes[-1]}"
+        if language != "ar"
+        else f"{', '.join(codes[:-1])} {joint}{codes[-1]}"
+    )
 
 
 def selection_in_words(selection: Selection, language: str = "en", count: int = 2) -> str:
@@ -76,11 +80,17 @@ def query_in_words(query: Query, language: str = "en") -> str:
         case Listing(of):
             return "; ".join(selection_in_words(selection, language) for selection in of)
         case Number(of):
-            return f"number of {selection_in_words(of, language)}" if language == "en" else selection_in_words(of, language)
+            return (
+                f"number of {selection_in_words(of, language)}"
+                if language == "en"
+                else selection_in_words(of, language)
+            )
         case Table(rows, columns):
             names = enumerated(tuple(family_word(column, 2, language) for column in columns), language)
-            return f"{names} of each of: {selection_in_words(rows, language)}" if language == "en" else (
-                f"{selection_in_words(rows, language)}: {names}"
+            return (
+                f"{names} of each of: {selection_in_words(rows, language)}"
+                if language == "en"
+                else (f"{selection_in_words(rows, language)}: {names}")
             )
         case Described(codes):
             return enumerated(codes, language)
@@ -126,7 +136,13 @@ def _conditions(selection: Selection, language: str) -> str:
             return _amount(selection, language)
         case Ranked(among, of, direction, rank, up_to):
             said = [_conditions(among, language)] if not isinstance(among, Everything) else []
-            said.append(say[direction].format(many=selection_in_words(of, language) if not isinstance(of, Everything) else family_word(of.family, 2, language)))
+            said.append(
+                say[direction].format(
+                    many=selection_in_words(of, language)
+                    if not isinstance(of, Everything)
+                    else family_word(of.family, 2, language)
+                )
+            )
             if rank > 1:
                 said.append(say["up_to" if up_to else "place"].format(n=rank))
             return ", ".join(said)

@@ -62,19 +62,62 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     objective = r"(?:d|д)[\s.\-]{0,2}[0-9]{1,2}(?!\s?[.\-/]\s?\d|\d)"
     ordinal = _alternatives(_ordinals())
     return (
-        ("study_question", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?|cuestion|вопрос\w*|课题|المساله)\s?(\d{{1,2}})\s?/\s?([12])(?![\d/])")),
-        ("study_question", re.compile(r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?)\s?(\d{1,2})\s(?:of|in|under|from)\s(?:itu-d\s)?(?:study group|sg)\s?([12])(?!\d)")),
+        (
+            "study_question",
+            re.compile(
+                r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?|cuestion|вопрос\w*|课题|المساله)\s?(\d{1,2})\s?/\s?([12])(?![\d/])"
+            ),
+        ),
+        (
+            "study_question",
+            re.compile(
+                r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?)\s?(\d{1,2})\s(?:of|in|under|from)\s(?:itu-d\s)?(?:study group|sg)\s?([12])(?!\d)"
+            ),
+        ),
         ("outcome", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
-        ("outcome", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('outcome')}){sign}{bare_outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
-        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('objective')}){sign}(?:{objective}|{number})(?:(?:{_TO}|{_LIST})(?:{objective}|{number}))*")),
+        (
+            "outcome",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('outcome')}){sign}{bare_outcome}(?:(?:{_TO}|{_LIST}){spaced})*"
+            ),
+        ),
+        (
+            "objective",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('objective')}){sign}(?:{objective}|{number})(?:(?:{_TO}|{_LIST})(?:{objective}|{number}))*"
+            ),
+        ),
         ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){objective}(?:(?:{_TO}|{_LIST}){objective})*")),
-        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:(?:{_nouns('action_line')}){sign})?{line}(?:(?:{_TO}|{_LIST}){line_item})*")),
+        (
+            "action_line",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:(?:{_nouns('action_line')}){sign})?{line}(?:(?:{_TO}|{_LIST}){line_item})*"
+            ),
+        ),
         ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('action_line')}){sign}{numbers}")),
-        ("sdg_target", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}|targets?){sign}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])(?![a-z\u0430-\u044f_])")),
+        (
+            "sdg_target",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}|targets?){sign}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])(?![a-z\u0430-\u044f_])"
+            ),
+        ),
         ("sdg", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}){sign}{numbers}")),
-        ("sdg", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:sdg|goal|odd|ods|цур)(?![a-z\u0430-\u044f_])")),
-        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:action line|wsis line|line)(?![a-z\u0430-\u044f_])")),
-        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:objective|itu-d objective)(?![a-z\u0430-\u044f_])")),
+        (
+            "sdg",
+            re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:sdg|goal|odd|ods|цур)(?![a-z\u0430-\u044f_])"),
+        ),
+        (
+            "action_line",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:action line|wsis line|line)(?![a-z\u0430-\u044f_])"
+            ),
+        ),
+        (
+            "objective",
+            re.compile(
+                rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:objective|itu-d objective)(?![a-z\u0430-\u044f_])"
+            ),
+        ),
     )
 
 

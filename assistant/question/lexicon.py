@@ -88,7 +88,9 @@ def _forms(word: str, first: bool) -> tuple[str, ...]:
     """The word, and for Arabic the word without its article and its one-letter prepositions."""
     if not "\u0600" <= word[0] <= "\u06ff":
         return (word,)
-    stripped = [word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 2]
+    stripped = [
+        word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 2
+    ]
     return (word, *stripped) if first else (word, *stripped[:2])
 
 

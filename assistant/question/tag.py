@@ -68,7 +68,10 @@ class Tagger:
     def _reader(self, language: str) -> tuple[Lexicon, Speller]:
         if language not in self._readers:
             lexicon = Lexicon(read_phrases(language), self._names)
-            self._readers[language] = lexicon, Speller(_misspelt(language, self._names), self._report_words | lexicon.words)
+            self._readers[language] = (
+                lexicon,
+                Speller(_misspelt(language, self._names), self._report_words | lexicon.words),
+            )
         return self._readers[language]
 
     def _words(
@@ -94,8 +97,10 @@ class Tagger:
         position = 0
         for run in _runs(spans, covered):
             while position < run:
-                longest = lexicon.longest(words[:run], position) if run - position < 40 else (
-                    lexicon.longest(words[position : position + 40], 0)
+                longest = (
+                    lexicon.longest(words[:run], position)
+                    if run - position < 40
+                    else (lexicon.longest(words[position : position + 40], 0))
                 )
                 length, meaning = longest or (1, None)
                 start, end = spans[position][1], spans[position + length - 1][2]
@@ -127,7 +132,10 @@ def _misspelt(language: str, names: dict[str, tuple[tuple[str, ...], str]]) -> s
     """The words that a misspelt word may stand for: those that decide what is asked, and those of names."""
     decisive = ("family.", "wh", "how_many", "except", "shared", "compare", "exactly", "each", "common_rank", "follow")
     phrases = [
-        phrase for concept, found in read_phrases(language).items() if concept.strip().startswith(decisive) for phrase in found
+        phrase
+        for concept, found in read_phrases(language).items()
+        if concept.strip().startswith(decisive)
+        for phrase in found
     ]
     long_names = [word for name in names for word in name.split() if len(word) >= SHORTEST_OF_NAMES]
     return {word for phrase in phrases for word in clean(phrase).replace("*", "").split()} | set(long_names)

@@ -13,7 +13,9 @@ _POINTS = {ord("。"): ".", ord("，"): ",", ord("、"): ",", ord("；"): ";", o
 _TRANSLATE = _DASHES | _QUOTES | _POINTS
 _ONE_TOKEN = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+")
 _SPOKEN_DASH = re.compile(r"(?<=\d)\s*(?:dash|hyphen|point|dot|tiret|trait d'union|guion|punto|тире|точка)\s*(?=\d)")
-_BETWEEN = re.compile(r"(?:somewhere )?(?:between|from) (\w+) (?:and|to) (\w+) (?=(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)\b)")
+_BETWEEN = re.compile(
+    r"(?:somewhere )?(?:between|from) (\w+) (?:and|to) (\w+) (?=(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)\b)"
+)
 _LEAVE_OUT = re.compile(r"\b(leaves?|leaving) ((?:sdgs?|goals?|als?|lines?) ?\d{1,2}|[cd][\d.\- ]{1,6}\d) out\b")
 # "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for".
 _FOUR = re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)")
