@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from assistant.text.event_query import During, EventQuery, Has, Order
+from assistant.text.extract import asked_to_count
 from assistant.text.lexicon import event_kinds, event_words, seasons, word_list
 from assistant.text.mentions import days_of
 from assistant.text.reading import Reading
@@ -126,7 +127,9 @@ def wants_events(reading: Reading) -> bool:
     if "reason" in asked and not asked & {"date", "place"}:
         return False
     if "number" in asked and "place" not in asked and not asked & {"date", "duration"}:
-        return not any(word.text == "regions" for word in reading.words)
+        counted = asked_to_count(reading.text)
+        named = reading.stems(reading.used_by("kind"))
+        return "regions" not in {word.text for word in reading.words} and counted <= event_words() | named
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True
     if "who" in asked or asked & {"assumes", "ask", "expansion", "link"}:

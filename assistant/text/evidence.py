@@ -175,6 +175,8 @@ class Evidence:
         earlier = _sentence_before(corpus, passage)
         for number, sentence in enumerate(passage.sentences, 1):
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
+            if passage.kind == "heading":  # a heading is what its part of the report is called
+                own |= stems_of(context)
             told = stems_of(earlier) if pattern("points_back").match(sentence.plain) else frozenset()
             yield Unit(
                 id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,

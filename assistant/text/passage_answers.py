@@ -44,10 +44,11 @@ class PassageAnswers:
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        ranked = self._of_years(reading, rank(reading, wanted, self._evidence, self._open_index))
+        every = rank(reading, wanted, self._evidence, self._open_index)
+        ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
-            return self._abstain(reading, ranked)
+            return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
         if (
             silent_on(reading, best) is not None
             or (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence))
@@ -68,6 +69,18 @@ class PassageAnswers:
         if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
+
+    def _other_year(self, reading: Reading, best: Ranked) -> Draft | None:
+        """The correction of a year taken for granted: the sentence that tells the rest, and another year."""
+        year = find_date(best.unit, reading.language)
+        if not reading.asked & {"yes_no", "assumes"} or year is None or best.coverage < ENOUGH:
+            return None
+        wrong = ", ".join(reading.named("year"))
+        words = say(reading.language, "premise_of", wrong=wrong, words=shown_words(best.unit.text))
+        quote = Quote(best.unit.start, best.unit.end, year.marks)
+        return Draft(
+            words, (quote,), kind="passage", value=False, premise_rejected=True, shown=False, confidence=best.score
+        )
 
     def _passage(self, one: Ranked) -> str:
         return " ".join(unit.text for unit in self._evidence.units if unit.passage == one.unit.passage)

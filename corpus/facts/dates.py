@@ -17,7 +17,7 @@ _DAYS = re.compile(
     rf"|(?<![\w.])(\d{{1,2}})\s+({_MONTH})(?:\s+(\d{{4}}))?\b"
 )
 _WHOLE_MONTH = re.compile(rf"\b({_MONTH})\s+(\d{{4}})\b")
-_YEAR = re.compile(r"(?<![\d/])(?<!by )(20\d\d)(?![\d-])(?! (?:\w+ ){0,2}Agenda)")
+_YEAR = re.compile(r"(?<![\d/])(?<!\d-)(?<!by )(20\d\d)(?![\d-])(?! (?:\w+ ){0,2}Agenda)")
 
 
 @dataclass(frozen=True, slots=True)
