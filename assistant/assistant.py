@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
 from assistant.doubt import gives_way_at
@@ -22,11 +23,11 @@ from assistant.exact.understand import Reading, Understanding, recent_rows
 from assistant.parts import together
 from assistant.question.tag import Tagger
 from assistant.settings import Settings
-from assistant.text.side import TextSide
 from corpus.library import Corpus, load_corpus
-from index.corpus_items import corpus_items
-from index.ensure import ensure_index
-from index.search import Index
+
+if TYPE_CHECKING:
+    from assistant.text.side import TextSide
+    from index.search import Index
 
 Note = Callable[[str], None]
 Progress = Callable[[int, int, str], None]
@@ -54,18 +55,18 @@ class _Talk:
 class Assistant:
     """Answers questions over the report. Safe to use from many threads. Made by `Assistant.open`."""
 
-    def __init__(self, corpus: Corpus, open_index: Callable[[], Index]) -> None:
+    def __init__(self, corpus: Corpus, open_index: "Callable[[], Index]") -> None:
         """Wire the parts over a corpus; `open_index` is called once, when a question first needs the index."""
         self.corpus = corpus
         self._open_index = open_index
         self._index: Index | None = None
+        self._text_side: TextSide | None = None
         self._lock = threading.RLock()
         self._links = Links(corpus.mapping, corpus.study_questions or ())
         tagger = Tagger(corpus, self._exists)
         finder = OutcomeFinder(corpus, self._cosines)
         self._understanding = Understanding(tagger, finder, corpus.study_questions is not None)
         self._composer = Composer(corpus, self._links, _version())
-        self._text = TextSide(corpus, self._opened)
 
     @classmethod
     def open(
@@ -78,7 +79,10 @@ class Assistant:
         settings = settings or Settings()
         corpus = load_corpus(settings.annex2_file)
 
-        def open_index() -> Index:
+        def open_index() -> "Index":
+            from index.corpus_items import corpus_items
+            from index.ensure import ensure_index
+
             return ensure_index(
                 settings.index_folder,
                 corpus_items(corpus),
@@ -134,7 +138,7 @@ class Assistant:
         return tuple((hit.id, hit.score) for hit in hits)
 
     @property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """The index, opened (and built where it is missing)."""
         return self._opened()
 
@@ -178,7 +182,17 @@ class Assistant:
         hits = self._opened().by_meaning(text, len(self._links.outcomes), {"outcome"})
         return {hit.id.removeprefix("annex1."): hit.score for hit in hits}
 
-    def _opened(self) -> Index:
+    @property
+    def _text(self) -> "TextSide":
+        """The text side, imported and made when a question first needs it: an exact answer does not."""
+        with self._lock:
+            if self._text_side is None:
+                from assistant.text.side import TextSide
+
+                self._text_side = TextSide(self.corpus, self._opened)
+            return self._text_side
+
+    def _opened(self) -> "Index":
         with self._lock:
             if self._index is None:
                 self._index = self._open_index()
