@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
-from assistant.text.lexicon import labelled, pattern, word_list
+from assistant.text.lexicon import labelled, pattern, plain_words, word_list
 from assistant.text.reading import Reading
 from corpus.facts.asks import Ask
 
@@ -46,12 +46,13 @@ def answer_asks(
         for at in reading.content
         if reading.words[at].text not in word_list("address_words")
         and reading.words[at].text not in word_list("ask_words")
+        and reading.words[at].stem not in plain_words()
     )
     level = next((level for level in ("national", "regional") if re.search(rf"\b{level} level\b", text)), "")
     if level and (fitting := [ask for ask in asks if ask.level == level]):
         return _listed(reading, fitting)
     front = "TDAG" in addressees or (pattern("document").search(text) and not topic)
-    if front and "TDAG" in addressees and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
+    if front and "TDAG" in addressees and not topic and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
         return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"])
     if len(addressees) >= 2 and not topic:
         return _listed(reading, [ask for ask in asks if ask.paragraph])

@@ -47,7 +47,10 @@ def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
         return None
     quotes = tuple(Quote(one.words.start, one.words.end) for one in found)
     years = reading.named("year")
-    if len(found) == 1 and years and found[0].year and found[0].year not in years:
+    bodies = [body for expression, body in labelled("resolution_bodies") if expression.search(reading.text)]
+    wrong_year = years and found[0].year and found[0].year not in years
+    wrong_body = numbers and bodies and found[0].body not in bodies
+    if len(found) == 1 and (wrong_year or wrong_body):
         return Draft(
             say(language, "premise", right=_line(found[0]) + "."), quotes, value=False, premise_rejected=True,
             interpretation="resolutions cited",

@@ -11,6 +11,7 @@ from assistant.text.event_conditions import asks_whole_year, event_conditions, l
 from assistant.text.event_drafts import (
     MOST_LISTED,
     listing,
+    miscounted,
     mismatch,
     no_such,
     overlapping,
@@ -35,6 +36,8 @@ def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence
     found = without_series(query.select(events))
     if leftover(reading, found or named):
         return None
+    if miscounted(reading, found):
+        return mismatch(reading, found, query, text)
     if pattern("overlap").search(reading.text) and named:
         return overlapping(reading, named, events, query, text)
     if identity and not named:

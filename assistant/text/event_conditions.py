@@ -6,7 +6,7 @@ from functools import reduce
 
 from assistant.text.event_query import During, EventQuery, Has, Order
 from assistant.text.extract import asked_to_count
-from assistant.text.lexicon import event_kinds, event_words, seasons, word_list
+from assistant.text.lexicon import event_kinds, event_words, plain_words, seasons, word_list
 from assistant.text.mentions import days_of
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
@@ -79,7 +79,12 @@ def kinds_meant(reading: Reading) -> tuple[str, ...]:
         kind = event_kinds()[name]
         if name == "forum" and len(named) > 1:
             continue  # "a side event at which forum" means the side event
-        if name == "forum" and not any(map(reading.named, ("region", "organiser", "city", "country", "month"))):
+        several = any(word.text == "forums" for word in reading.words)
+        if (
+            name == "forum"
+            and not several
+            and not any(map(reading.named, ("region", "organiser", "city", "country", "month")))
+        ):
             kinds.append("wsis-forum")
         else:
             kinds += kind.stands_for or (name,)
@@ -118,6 +123,8 @@ def leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
             and len(word.text) > 2
         ]
     known = event_words() | ({"session"} if "session" in reading.asked else frozenset())
+    if reading.asked & {"date", "place"} and "who" not in reading.asked:
+        known |= plain_words()
     return [word.text for word in rest if word.stem not in known and word.stem not in said]
 
 

@@ -168,6 +168,20 @@ def _quote(event: Event, reading: Reading) -> Quote:
     return Quote(event.sentence.start, event.sentence.end, tuple(marks))
 
 
+def miscounted(reading: Reading, found: tuple[Event, ...]) -> bool:
+    """Whether the question gives a number of events of one kind and year that the report contradicts ("five RDFs")."""
+    named = reading.used_by("kind")
+    numbers = [
+        int(mention.name)
+        for mention in reading.mentions
+        if mention.group == "number" and {max(mention.used) + 1, max(mention.used) + 2} & named
+    ]
+    one_kind = len({event.kind for event in found}) == 1 and len(found) > 1
+    # of the forums on sustainable development the text itself gives another number of regions than it lists
+    sure = one_kind and bool(reading.named("year")) and found[0].kind != "un-forum"
+    return sure and "number" not in reading.asked and any(number != len(found) for number in numbers)
+
+
 def mismatch(reading: Reading, named: tuple[Event, ...], query: EventQuery, text: str) -> Draft | None:
     """The event meant takes place elsewhere or at another time than the question says."""
     if not named:

@@ -16,10 +16,20 @@ LEAST_COVERAGE = 0.42
 LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
 # Whatever the words of the sentence, it does not give these.
-NEVER = frozenset({"list_elsewhere", "unlisted", "document_itself", "words_of_a_resolution", "decision_of_a_body"})
+NEVER = frozenset(
+    {
+        "list_elsewhere",
+        "unlisted",
+        "document_itself",
+        "words_of_a_resolution",
+        "decision_of_a_body",
+        "ranking_of_winners",
+    }
+)
 # Other words for these will do: "chairs" for "chairmen", "winning" for "winner".
 REWORDED = frozenset({"persons", "theme"})
 LEAST_ON_TOPIC = 0.25
+SHORT = 3  # letters; an unknown word so short is a slip rather than a subject
 
 
 def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from assistant.text.words import stem
 
-SHORTEST = 5
+SHORTEST = 4
 LONG = 8  # from here on two slips are forgiven
 
 

@@ -9,10 +9,29 @@ from assistant.text.words import read_words
 from corpus.library import Corpus
 
 
+SOURCES = (
+    "synonyms.json",
+    "kinds.json",
+    "elsewhere.json",
+    "chatter.txt",
+    "plain_words.txt",
+    "asked.json",
+    "wording.json",
+)
+
+
 def spelling(corpus: Corpus) -> Spelling:
     """A spelling that knows the report's words and every word list of the text side."""
     known = {word.text for word in read_words(clean(corpus.report.text))}
-    for name in ("synonyms.json", "kinds.json", "elsewhere.json", "chatter.txt", "plain_words.txt", "asked.json"):
+    for name in (
+        "synonyms.json",
+        "kinds.json",
+        "elsewhere.json",
+        "chatter.txt",
+        "plain_words.txt",
+        "asked.json",
+        "wording.json",
+    ):
         source = clean((DATA / name).read_text(encoding="utf-8"))
         known.update(re.findall(r"[a-z]{2,}", source))
     known |= silent_words() | event_words()

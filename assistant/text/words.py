@@ -12,6 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:[./'-][^\W_]+)*")
 _HAS_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[./'-]")
 _local = threading.local()
+# British spellings of words the report spells with "z".
+_BRITISH = re.compile(
+    r"^(organ|recogn|summar|emphas|priorit|digital|digit|modern|util|standard|harmon|mobil|final|real|special|optim)is"
+    r"(e|ed|er|ers|es|ing|ation|ations|ational)$"
+)
 # Words the stemmer would take for another: "accessibility" is not "access".
 _APART = {"accessibility": "accessibility", "accessible": "accessibility", "ams": "ams"}
 
@@ -50,6 +55,7 @@ def stem(word: str) -> str:
     """The English stem of a lower-case word; a plural "s" after an acronym is dropped too ("rdfs" is "rdf")."""
     if word in _APART:
         return _APART[word]
+    word = _BRITISH.sub(r"\1iz\2", word)
     if any(char.isdigit() for char in word):
         return word
     if len(word) <= 5 and word.endswith("s") and not re.search("[aeiouy]", word[:-1]):

@@ -12,14 +12,18 @@ def test_quotes_are_the_reports_words_and_marks_are_bold(corpus: Corpus) -> None
     city = text.index("Geneva", start)
     answer = compose(corpus, Draft("**Geneva** [1]", (Quote(start, end, ((city, city + 6),)),)), "en")
     (citation,) = answer.citations
-    assert citation.quote == text[start:end] and citation.locator == "para 3, Measurement"
-    assert "held in **Geneva**, Switzerland" in answer.text and answer.text.endswith("(para 3, Measurement) [1]")
+    assert citation.quote == text[start:end]
+    assert citation.locator == "para 3, Measurement"
+    assert "held in **Geneva**, Switzerland" in answer.text
+    assert answer.text.endswith("(para 3, Measurement) [1]")
     assert answer.marks == ((city, city + 6),)
 
 
 def test_an_abstention_cites_nothing(corpus: Corpus) -> None:
     answer = compose(corpus, Draft("The report does not say that.", (Quote(19, 60),), reason="not_in_report"), "en")
-    assert answer.abstained and answer.kind == "abstained" and answer.citations == ()
+    assert answer.abstained
+    assert answer.kind == "abstained"
+    assert answer.citations == ()
     assert [place.start for place in answer.closest] == [19]
 
 

@@ -33,6 +33,7 @@ def test_lists_and_labels() -> None:
     assert "session" in stem_list("session_words")
     roles = labelled("roles")
     assert next(label for expression, label in roles if expression.search("who co-facilitates c1")) == "co-facilitator"
-    assert pattern("overlap").search("do they overlap") and not pattern("overlap").search("do they meet")
+    assert pattern("overlap").search("do they overlap")
+    assert not pattern("overlap").search("do they meet")
     with pytest.raises(KeyError):
         pattern("no such pattern")

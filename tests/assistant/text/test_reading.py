@@ -27,7 +27,8 @@ def test_who_is_a_body_only_in_capitals() -> None:
 def test_days() -> None:
     (days,) = [m for m in read_question("anything from 30 March to 2 April?").mentions if m.group == "days"]
     span = days_of(days, 2020)
-    assert span is not None and (span[0].isoformat(), span[1].isoformat()) == ("2020-03-30", "2020-04-02")
+    assert span is not None
+    assert (span[0].isoformat(), span[1].isoformat()) == ("2020-03-30", "2020-04-02")
 
 
 def test_what_is_asked() -> None:

@@ -31,7 +31,9 @@ def quotes(answer: Answer) -> str:
 )
 def test_facts_answer_without_the_index(facts_only: TextSide, question: str, says: list[str]) -> None:
     answer = facts_only.answer(question)
-    assert answer.kind == "exact" and not answer.abstained and answer.citations
+    assert answer.kind == "exact"
+    assert not answer.abstained
+    assert answer.citations
     assert answer.interpretation
     for words in says:
         assert words in answer.text.replace("**", ""), answer.text
@@ -51,9 +53,11 @@ def test_facts_answer_without_the_index(facts_only: TextSide, question: str, say
 )
 def test_search_answers_with_the_words_that_prove_it(side: TextSide, question: str, says: str) -> None:
     answer = side.answer(question)
-    assert answer.kind == "passage" and not answer.abstained
+    assert answer.kind == "passage"
+    assert not answer.abstained
     assert says in answer.text
-    assert answer.citations and answer.marks
+    assert answer.citations
+    assert answer.marks
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,9 @@ def test_search_answers_with_the_words_that_prove_it(side: TextSide, question: s
 )
 def test_what_the_report_does_not_say_is_declined(side: TextSide, question: str) -> None:
     answer = side.answer(question)
-    assert answer.abstained and answer.reason == "not_in_report" and not answer.citations
+    assert answer.abstained
+    assert answer.reason == "not_in_report"
+    assert not answer.citations
 
 
 @pytest.mark.parametrize(
@@ -91,7 +97,8 @@ def test_what_the_report_does_not_say_is_declined(side: TextSide, question: str)
 )
 def test_false_premises_are_corrected(side: TextSide, question: str, right: str) -> None:
     answer = side.answer(question)
-    assert answer.premise_rejected and not answer.abstained
+    assert answer.premise_rejected
+    assert not answer.abstained
     assert right in answer.text
 
 
@@ -107,7 +114,8 @@ def test_false_premises_are_corrected(side: TextSide, question: str, right: str)
 )
 def test_other_languages(facts_only: TextSide, question: str, language: str, says: str) -> None:
     answer = facts_only.answer(question)
-    assert answer.language == language and says in answer.text
+    assert answer.language == language
+    assert says in answer.text
 
 
 @pytest.mark.parametrize(
@@ -126,21 +134,37 @@ def test_follow_ups(facts_only: TextSide, earlier: list[str], question: str, say
 
 def test_a_question_of_its_own_forgets_the_last(facts_only: TextSide) -> None:
     answer = facts_only.answer("where was the RDF for Europe held in 2019?", ["when is WTIS-20"])
-    assert "Rome" in answer.text and "Geneva" not in answer.text
+    assert "Rome" in answer.text
+    assert "Geneva" not in answer.text
 
 
 @pytest.mark.parametrize(
     "question",
-    ["", "???", "🤷", "<script>alert(1)</script>", "'; DROP TABLE passages; --", "write me a poem about cats", "2+2", "x" * 9000],
+    [
+        "",
+        "???",
+        "🤷",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE passages; --",
+        "write me a poem about cats",
+        "2+2",
+        "x" * 9000,
+    ],
 )
 def test_hostile_input_is_declined_and_not_echoed(side: TextSide, question: str) -> None:
     answer = side.answer(question)
     assert answer.abstained
-    assert "<script" not in answer.text and "DROP TABLE" not in answer.text
+    assert "<script" not in answer.text
+    assert "DROP TABLE" not in answer.text
 
 
 def test_every_citation_is_the_reports_text(side: TextSide, corpus: Corpus) -> None:
-    for question in ("list everything in 2019", "explain GIGA", "all sessions led by BDT at the WSIS Forum", "conclusions?"):
+    for question in (
+        "list everything in 2019",
+        "explain GIGA",
+        "all sessions led by BDT at the WSIS Forum",
+        "conclusions?",
+    ):
         answer = side.answer(question)
         for place in (*answer.citations, *answer.closest):
             assert place.quote == corpus.report.text[place.start : place.end]

@@ -8,7 +8,14 @@ def test_addressees(corpus: Corpus) -> None:
     asks = {ask.paragraph: ask for ask in read_asks(corpus)}
     assert [number for number, ask in asks.items() if ask.addressee == "Member States"] == ["7"]
     assert [number for number, ask in asks.items() if ask.addressee == "all stakeholders"] == ["8"]
-    assert [number for number, ask in asks.items() if ask.addressee == "ITU membership"] == ["4", "5", "6", "9", "10", "11"]
+    assert [number for number, ask in asks.items() if ask.addressee == "ITU membership"] == [
+        "4",
+        "5",
+        "6",
+        "9",
+        "10",
+        "11",
+    ]
     assert asks[""].addressee == "TDAG"
 
 

@@ -19,4 +19,5 @@ def test_numbers_of_documents(corpus: Corpus) -> None:
 def test_addresses_end_before_the_stop(corpus: Corpus) -> None:
     addresses = [link.text for link in read_links(corpus)]
     assert len(addresses) == 2
-    assert addresses[0].endswith("Contribution.aspx") and addresses[1].endswith("SDGs.pdf")
+    assert addresses[0].endswith("Contribution.aspx")
+    assert addresses[1].endswith("SDGs.pdf")
