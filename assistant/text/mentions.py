@@ -56,7 +56,10 @@ def _phrases(words: Sequence[Word], table: Sequence[tuple[Stems, str]], group: s
     stems = [word.stem for word in words]
     taken: set[int] = set()
     found = []
+    present = frozenset(stems)
     for phrase, name in table:
+        if phrase[0] not in present:
+            continue
         for at in range(len(stems) - len(phrase) + 1):
             used = range(at, at + len(phrase))
             if tuple(stems[at : at + len(phrase)]) == phrase and taken.isdisjoint(used):

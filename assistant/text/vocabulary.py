@@ -8,7 +8,6 @@ from assistant.text.spelling import Spelling
 from assistant.text.words import read_words
 from corpus.library import Corpus
 
-
 SOURCES = (
     "synonyms.json",
     "kinds.json",

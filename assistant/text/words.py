@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from assistant.question.text import clean
@@ -60,6 +61,11 @@ def stem(word: str) -> str:
         return word
     if len(word) <= 5 and word.endswith("s") and not re.search("[aeiouy]", word[:-1]):
         return word[:-1]
+    return _stemmed(word)
+
+
+@lru_cache(maxsize=8192)
+def _stemmed(word: str) -> str:
     stemmer: Any = getattr(_local, "stemmer", None)
     if stemmer is None:  # a PyStemmer object must not be shared between threads
         import Stemmer
@@ -68,6 +74,7 @@ def stem(word: str) -> str:
     return str(stemmer.stemWord(word))
 
 
+@lru_cache(maxsize=2048)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of any text; of a code also its parts, so that "wtdc" is found in "WTDC-17"."""
     found: set[str] = set()
