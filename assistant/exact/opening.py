@@ -85,9 +85,7 @@ def _detail(query: Truth, finding: Finding, holds: bool, links: Links, language:
             return str(say["missing"].format(codes=enumerated(finding.witness, language)))
         case Exists(of):
             if not finding.witness:
-                return str(
-                    say["none_text"].format(words=selection_in_words(of, language)).split(": ", 1)[-1]
-                ).capitalize()
+                return _capital(str(say["none_text"].format(words=selection_in_words(of, language))).split(": ", 1)[-1])
             words = _capital(selection_in_words(of, language, len(finding.witness)))
             return f"{words}: {enumerated(finding.witness, language)}."
         case Same(left, right):
