@@ -1,4 +1,20 @@
-"""The screen: wires the tabs into one Gradio page and serves it on this computer."""
+"""The screen: wires the tabs into one Gradio page and serves it on this computer.
+
+A tab is a module `ui/<key>_tab.py` with a function `build(talk: Talk) -> None`, called once inside `gr.Blocks`. It lays
+itself out in `gr.Column(elem_id="panel-<key>", elem_classes=["tabpanel"])` and starts with one `<main class="wide">`
+whose first line is `<div class="pagehead"><h1>…</h1></div>`. `bar.TABS` names the tabs, `screen.js` shows one at a time.
+
+- It asks `talk.assistant` and `talk.settings` anew in every handler and keeps neither: Annex 2 may be supplied meanwhile.
+- HTML goes through `gr.HTML(value, js_on_load=None, apply_default_css=False)`; whatever others wrote is escaped with
+  `ui.markup.text`. Phrases of the interface stand in `static/languages/*.json` and are shown with `words` and `labelled`.
+- A button is `<button class="btn" data-do="name">`; in a script of the tab's own (`static/<key>.js`, named in `SCRIPTS`)
+  `wsis.actions["name"] = (button) => wsis.send("bridge", {...})` reaches Python through
+  `ui.bridge.make_bridge("bridge").click(handler, …)`, whose `gr.EventData` is read with `sent`, `sent_text`, `sent_number`.
+- `data-cite` with `{"n": "", "s": start, "e": end, "at": locator, "marks": []}` opens the report there, on any tab.
+- A file for the reader is a `<span data-download>` as `ui.desk.download` makes it, put into the component `#desk`;
+  a file from the reader comes through `gr.File` or `gr.UploadButton`, with the kinds it may have and `max_file_size`.
+- Events are `show_progress="hidden"`, `api_visibility="private"`, and have a `concurrency_limit`.
+"""
 
 import json
 import os

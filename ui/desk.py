@@ -53,17 +53,17 @@ def give_feedback(talk: "Talk", conversation: Conversation, given: dict[str, Any
     return conversation.change(number, verdict=verdict)
 
 
-def make_download(conversation: Conversation, corpus: Corpus, given: dict[str, Any]) -> str:
+def makedownload(conversation: Conversation, corpus: Corpus, given: dict[str, Any]) -> str:
     """A file for the page to save, as a hidden element that holds it; empty where nothing known was asked for."""
     kind = sent_text(given, "format")
     if kind == "md":
-        return _download("conversation.md", kind, conversation_markdown(conversation).encode())
+        return download("conversation.md", kind, conversation_markdown(conversation).encode())
     if kind == "docx":
-        return _download("conversation.docx", kind, conversation_docx(conversation))
+        return download("conversation.docx", kind, conversation_docx(conversation))
     if kind == "xlsx":
         rows = given.get("rows")
         codes = [str(code) for code in rows] if isinstance(rows, list) else []
-        return _download("annex1.xlsx", kind, matrix_xlsx(corpus, codes))
+        return download("annex1.xlsx", kind, matrix_xlsx(corpus, codes))
     return ""
 
 
@@ -83,7 +83,8 @@ def take_annex2(talk: "Talk", given: dict[str, Any]) -> str:
     return _notice(phrase("annex_2_kept", n=count), good=True)
 
 
-def _download(name: str, kind: str, content: bytes) -> str:
+def download(name: str, kind: str, content: bytes) -> str:
+    """A file for the page to save, held in a hidden element; `kind` is one of `TYPES`."""
     held = {"name": name, "type": TYPES[kind], "content": base64.b64encode(content).decode()}
     return f"<span{data('download', held)}></span>"
 
@@ -113,7 +114,7 @@ def build_desk(talk: "Talk", state: "gr.State", log: "gr.HTML") -> None:
         return conversation, talk.html(conversation)
 
     def on_export(conversation: Conversation, event: gr.EventData) -> str:
-        return make_download(conversation, talk.assistant.corpus, sent(event))
+        return makedownload(conversation, talk.assistant.corpus, sent(event))
 
     def on_annex2(event: gr.EventData) -> str:
         return take_annex2(talk, sent(event))
