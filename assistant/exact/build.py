@@ -73,7 +73,7 @@ def build(frame: Frame) -> Query | None:
 
 
 def _names_rows_only(frame: Frame) -> bool:
-    """ "What is in the row for D.1-1?": the word for a row is only the noun of its code."""
+    """As in "What is in the row for D.1-1?": the word for a row is only the noun of its code."""
     plain = all(
         given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from)
         for given in frame.givens
@@ -85,7 +85,7 @@ def _names_rows_only(frame: Frame) -> bool:
 
 
 def _winner(frame: Frame) -> Selection | None:
-    """ "Which has more SDGs, D.2-1 or D.3-4?": the code of a few that is linked to the most or the fewest."""
+    """As in "Which has more SDGs, D.2-1 or D.3-4?": the code of a few that is linked to the most or the fewest."""
     for family in (*_ROWS, *MAPPED):
         codes = tuple(code for given in frame.given(family) for code in given.codes)
         if len(codes) > 1:
@@ -126,7 +126,7 @@ def select(frame: Frame, target: Family) -> Selection | None:
 
 
 def _relative(frame: Frame, target: Family, own: Sequence[Given]) -> Selection | None:
-    """ "Which outcomes share no goal with D.1-4", "whose SDGs are all contained in those of D.2-1"."""
+    """As in "Which outcomes share no goal with D.1-4", "whose SDGs are all contained in those of D.2-1"."""
     if not own or not (frame.shared or frame.subset) or target in MAPPED or len(own[0].codes) != 1:
         return None
     family = next(
@@ -216,7 +216,7 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
 
 
 def _every(frame: Frame, target: Family, family: Family, scope: Selection | None) -> Selection:
-    """ "SDGs in every outcome", "outcomes with all SDGs"; "SDGs of all D.2 outcomes" puts them together."""
+    """As in "SDGs in every outcome", "outcomes with all SDGs"; "SDGs of all D.2 outcomes" puts them together."""
     whole = scope if scope is not None and scope.family == family else Everything(family)
     return Linked(target, whole, "any" if frame.union else "all")
 
@@ -520,7 +520,7 @@ def _and(scope: Selection, selection: Selection) -> Selection:
 
 
 def _only_claim(frame: Frame, rows: tuple[str, ...], facts: list[Given]) -> Claim | None:
-    """ "Is D.4-4 the only outcome with SDG 12?", "does D.4-4 list only C7?"."""
+    """As in "Is D.4-4 the only outcome with SDG 12?", "does D.4-4 list only C7?"."""
     limited = next((given for given in frame.givens if given.only), None)
     if frame.only_family is None and limited is None:
         return None

@@ -26,6 +26,15 @@ def family_of(code: str) -> Family:
     raise ValueError(f"{code!r} is not a canonical code (SDG 4, C5, D.2-2, D.2, Q3/2)")
 
 
+def code_of(family: Family, number: int) -> str:
+    """The code of an SDG or an action line by its number.
+
+    >>> code_of("action_line", 5)
+    'C5'
+    """
+    return f"SDG {number}" if family == "sdg" else f"C{number}"
+
+
 def order(code: str) -> tuple[int, tuple[int, ...]]:
     """A sort key: by family, then by number (C2 before C11; study Questions by group, then question)."""
     numbers = tuple(int(number) for number in _NUMBERS.findall(code))

@@ -107,7 +107,7 @@ def follow(said: Said, new: Frame) -> Frame:
 
 
 def _numbered(before: Frame, new: Frame) -> Frame:
-    """ "And 15?": a bare number is of the family that was spoken of."""
+    """As in "And 15?": a bare number is of the family that was spoken of."""
     family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
     if family is None:
         return new
@@ -116,7 +116,7 @@ def _numbered(before: Frame, new: Frame) -> Frame:
 
 
 def _ranked(before: Frame, new: Frame) -> Frame | None:
-    """ "And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
+    """As in "And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
     if before.rank is None or new.givens or new.targets:
         return None
     if new.rank is not None:
@@ -208,7 +208,7 @@ def _replaced(before: Frame, new: Frame) -> Frame:
 
 
 def _membership(before: Frame, new: Frame) -> Frame | None:
-    """ "Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
+    """As in "Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
     families = {given.family for given in new.givens}
     if before.act == "list" and families <= set(before.targets) and before.given("outcome") and families <= set(MAPPED):
         return replace(before, act="truth", givens=(*before.givens, *new.givens), targets=(), language=new.language)

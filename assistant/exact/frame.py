@@ -11,6 +11,10 @@ from assistant.exact.code import Family
 from assistant.exact.query import Comparison, Direction, Selection
 
 Act = Literal["list", "count", "truth", "table", "describe", "why"]
+# The word that joins codes, where there is one.
+Join = Literal["or", "and", ""]
+# "More than", "as many as", "fewer than" between codes.
+Compared = Literal["", ">", "==", "<"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,12 @@ class Given:
 
     family: Family
     codes: tuple[str, ...]
-    join: Literal["or", "and", ""] = ""
+    join: Join = ""
     negated: bool = False
     excepted: bool = False
     only: bool = False
     exactly: bool = False
-    linked_by: Literal["or", "and", ""] = ""
+    linked_by: Join = ""
     named: bool = False
     chosen_from: bool = False
 
@@ -79,7 +83,7 @@ class Frame:
     same: bool = False
     subset: bool = False
     compare: bool = False
-    comparison: Literal["", ">", "==", "<"] = ""
+    comparison: Compared = ""
     negated: bool = False
     topic: str = ""
     singular: bool = False

@@ -37,7 +37,7 @@ def resolve_names(tagged: Tagged) -> Tagged:
 
 
 def _like_the_others(mentions: list[Mention], tagged: Tagged) -> list[Mention]:
-    """ "the responsible consumption goal but not the partnerships one": names beside a name are of its family."""
+    """As in "the responsible consumption goal but not the partnerships one": names beside a name are of its family."""
     named = {family_of(m.codes[0]) for m in mentions if m.concept == "code" and m.quantity == "named"}
     if len(named) != 1 or any(
         m.concept == "family.outcome" and not is_plural(m) and not _is_asked(mentions, i)

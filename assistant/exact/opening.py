@@ -20,7 +20,7 @@ _MAPPED: tuple[Family, ...] = ("sdg", "action_line")
 
 
 def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: str) -> str:
-    """ "D.2-2 contributes to five SDGs: …", "Five outcomes with SDG 13: …", "None: …"."""
+    """As in "D.2-2 contributes to five SDGs: …", "Five outcomes with SDG 13: …", "None: …"."""
     say = phrases(language)
     others = set(codes_named(selection)) - set(codes)
     same_family = any(code in others for code in _of_family(tuple(others), selection.family))
@@ -166,7 +166,7 @@ def _listed(rows: tuple[str, ...], sample: str, links: Links) -> tuple[str, ...]
 
 
 def _verb_sentence(selection: Selection, codes: tuple[str, ...], language: str) -> str:
-    """ "D.2-2 contributes to five SDGs": for the SDGs or lines of named rows."""
+    """As in "D.2-2 contributes to five SDGs": for the SDGs or lines of named rows."""
     if not isinstance(selection, Linked) or not isinstance(selection.to, Codes) or selection.how != "any":
         return ""
     rows = selection.to

@@ -279,7 +279,7 @@ def _with_ordinals(tagged: Tagged, before: Said | None) -> Tagged:
 
 
 def _only_the_first(tagged: Tagged, first: str, second: str) -> Tagged:
-    """ "Which goals belong only to the former?": to the first and not to the second."""
+    """As in "Which goals belong only to the former?": to the first and not to the second."""
     end = len(tagged.text)
     kept = tuple(
         m

@@ -41,7 +41,7 @@ def phrases(language: str) -> dict[str, Any]:
 
 
 def family_word(family: Family, count: int, language: str = "en") -> str:
-    """ "SDG" or "SDGs", "outcome" or "outcomes"."""
+    """The word for some codes: "SDG" or "SDGs", "outcome" or "outcomes"."""
     one, many = phrases(language)[family]
     return str(one if count == 1 else many)
 

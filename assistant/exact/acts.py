@@ -1,0 +1,113 @@
+"""What a question does: it lists, counts, tests a claim, asks why, wants a table, or only tells something."""
+
+from assistant.exact.frame import Act
+from assistant.exact.walk import ASKS, Walk
+from assistant.question.mention import Mention
+
+_SILENT = ("filler", "stop", "follow", "and", "link", "annex")
+_TELLING = ("i", "we", "my", "our", "i m", "if", "suppose", "assuming", "imagine", "say", "supposing")
+_SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
+# "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
+_STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
+
+
+def act_of(walk: Walk) -> Act:
+    """What the question does; "list" where nothing else is said."""
+    flags = walk.flags
+    if flags & {"why", "how_does"} or _takes_for_granted(walk):
+        return "why"
+    if is_yes_no(walk):
+        return "truth"
+    if "how_many" in flags and not walk.direction and "placed" not in flags:
+        return "count"
+    if "same" in flags and not flags & ASKS and _names_several(walk):
+        return "truth"
+    if "describe" in flags and walk.givens and not _asks_for_codes(walk):
+        return "describe"
+    if flags & {"each", "table"} or walk.asked_as("each"):
+        return "table"
+    return "list"
+
+
+def asks(walk: Walk) -> bool:
+    """Whether a sentence asks something, by its mark or by its words."""
+    if walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"why", "how_does"}):
+        return True
+    return walk.opening in ("yes_no", "any") and not _is_told(walk)
+
+
+def is_written_as_table(walk: Walk) -> bool:
+    """As in "D.2-1 | D.2-2 | D.3-4": several rows between bars."""
+    rows = sum(len(given.codes) for given in walk.givens if given.family == "outcome")
+    return "|" in walk.tagged.text and rows > 1
+
+
+def is_yes_no(walk: Walk) -> bool:
+    """Whether a question is answered by yes or no: it opens with a verb, or ends in "right?"."""
+    mentions = [m for m in walk.mentions if m.concept not in _SILENT]
+    if not mentions:
+        return False
+    first, foreign = mentions[0], walk.tagged.language != "en"
+    if foreign and first.concept in ("yes_no", "any"):
+        return True
+    asking = next((i for i, m in enumerate(mentions) if m.concept in ASKS and not _is_stating(m)), None)
+    if asking is not None and asking < _first_topic(mentions):
+        return False
+    if _is_told(walk):
+        return False
+    if first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
+        return True
+    if asking is not None:
+        return False
+    tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
+    particle = foreign and walk.tagged.has("yes_no")
+    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk) or _verb_after_stop(walk)
+
+
+def _takes_for_granted(walk: Walk) -> bool:
+    """As in "Given that D.2-2 lists SDG 4, …": a statement about a row's codes is assumed."""
+    families = {given.family for given in walk.givens}
+    return "assume" in walk.flags and "outcome" in families and bool(families & {"sdg", "action_line"})
+
+
+def _names_several(walk: Walk) -> bool:
+    return len(walk.givens) + len(walk.givens[0].codes if walk.givens else ()) > 2
+
+
+def _asks_for_codes(walk: Walk) -> bool:
+    return any(asked.family not in ("outcome", "objective") for asked in walk.asked_as("asked", "plain"))
+
+
+def _first_topic(mentions: list[Mention]) -> int:
+    """Where the first code, family or description stands; after the last mention where there is none."""
+    places = (
+        i for i, m in enumerate(mentions) if m.concept == "code" or m.family or m.concept in ("described", "topic")
+    )
+    return next(places, len(mentions))
+
+
+def _is_told(walk: Walk) -> bool:
+    """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
+    first = next((m for m in walk.mentions if m.concept not in ("stop", "follow", "and")), None)
+    return first is not None and first.text in _TELLING and not _has_firm_verb(walk)
+
+
+def _has_firm_verb(walk: Walk) -> bool:
+    """As in "Is it true that", "can you confirm": more than a short verb that a statement may hold as well."""
+    return any(len(m.text) > 4 for m in walk.tagged.of("yes_no"))
+
+
+def _verb_after_stop(walk: Walk) -> bool:
+    """As in "International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""
+    mentions = [m for m in walk.mentions if m.concept != "filler"]
+    return any(
+        verb.concept == "yes_no"
+        and verb.text in _SHORT_VERBS
+        and stop.concept == "stop"
+        and after.concept in ("code", "any", "every", "it", "described")
+        for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
+    )
+
+
+def _is_stating(mention: Mention) -> bool:
+    return mention.concept == "list" and mention.text in _STATING

@@ -1,0 +1,99 @@
+"""What else a question shows: a description in words, pronouns that point back, a superlative, words about the text."""
+
+from assistant.exact.code import Family
+from assistant.exact.frame import Compared, Rank
+from assistant.exact.walk import Walk
+
+_LEFT_OVER = ("word", "topic", "keyword")
+# Operators that are also plain words of a description: "sharing know-how", "removed barriers".
+_DESCRIPTIVE = ("shared", "union", "removal", "compare", "subset", "text_cue", "common_rank", "second", "everything")
+_OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
+# What a row has: "who carries C5?".
+_HAVING = frozenset(
+    (
+        *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
+        *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
+    )
+)
+_NOUNS: dict[str, Family] = {
+    **dict.fromkeys(("goal", "sdg", "odd", "ods"), "sdg"),
+    "line": "action_line",
+    **dict.fromkeys(("outcome", "row", "code"), "outcome"),
+    "objective": "objective",
+}
+
+
+def topic_of(walk: Walk) -> str:
+    """The words that are left over, in order: they may describe an outcome."""
+    if not walk.tagged.has(*_LEFT_OVER):
+        return ""
+    return " ".join(mention.text for mention in walk.tagged.of(*_LEFT_OVER, *_DESCRIPTIVE))
+
+
+def rank_of(walk: Walk) -> Rank | None:
+    """The superlative; "which comes after SDG 17" asks at least for the second place."""
+    if walk.direction is None and "placed" not in walk.flags:
+        return None
+    place = max(walk.rank_place, 2) if "after_code" in walk.flags else walk.rank_place
+    return Rank(walk.direction or "most", place, walk.counted, walk.up_to)
+
+
+def comparison_of(walk: Walk) -> Compared:
+    """The sign ">", "==" or "<" for "more than", "as many as", "fewer than"."""
+    if "as_many" in walk.flags:
+        return "=="
+    if walk.flags & {"more", "more_than"}:
+        return ">"
+    return "<" if walk.flags & {"fewer", "fewer_than"} else ""
+
+
+def points_back(walk: Walk) -> bool:
+    """Whether a pronoun, or a bare "how many", stands for something said before."""
+    if "how_many" in walk.flags and not walk.asked and not walk.givens:
+        return True
+    return any(mention.text not in ("there", "that", "it s") for mention in walk.tagged.of("it"))
+
+
+def points_to(walk: Walk) -> Family | None:
+    """The family a pronoun names: "that goal", "this line"."""
+    words = (mention.text.split() for mention in walk.tagged.of("it"))
+    return next((_NOUNS[each[-1]] for each in words if len(each) > 1 and each[-1] in _NOUNS), None)
+
+
+def text_cues(walk: Walk) -> int:
+    """How many words ask for the report's text and not for its mapping: "when", "recommend", "agenda"."""
+    asked = bool(walk.asked_as("asked")) or _who_has(walk)
+    of_text = walk.tagged.has("text_wh") or (walk.tagged.has("where") and not walk.givens)
+    return len(walk.tagged.of("text_cue")) + int(of_text and not asked)
+
+
+def also_between(walk: Walk) -> bool:
+    """As in "which of the goals of D.2-2 are also in D.3-1": both, not either."""
+    if len(walk.places) < 2:
+        return False
+    return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
+
+
+def is_wh_only(walk: Walk) -> bool:
+    """As in "Which ones?", "where?", "list them": the question names nothing of its own."""
+    if walk.flags & {"why", "how_does"} or walk.asked or walk.givens or topic_of(walk):
+        return False
+    if "list" in walk.flags and "how_many" not in walk.flags and points_back(walk):
+        return True
+    open_ended = walk.stray_negation or walk.direction or walk.flags & {"next", "placed"}
+    return not open_ended and walk.tagged.has("wh", "where")
+
+
+def opens_with_follow(walk: Walk) -> bool:
+    """As in "And D.2-3?", "no, SDG 5", "only those": the beginning of a question that goes on."""
+    first = next((m for m in walk.mentions if m.concept not in ("filler", "stop")), None)
+    return first is not None and first.concept in _OPENINGS
+
+
+def _who_has(walk: Walk) -> bool:
+    """As in "Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
+    if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
+        return False
+    if walk.tagged.has("relation.action_line", "text_cue") or not any(m.text in _HAVING for m in walk.mentions):
+        return False
+    return bool(walk.givens or walk.direction or walk.amounts)

@@ -1,0 +1,109 @@
+"""Take the small words into a walk: "not", "only", "apart from", "and", "or", "most", "second", and clause marks."""
+
+from dataclasses import replace
+
+from assistant.exact.query import Comparison
+from assistant.exact.scope import close_at_joint, close_at_stop
+from assistant.exact.walk import Walk
+from assistant.question.mention import Mention
+
+# What each comparison says, and what it adds to its number: "more than 3" is "at least 4".
+COMPARISONS: dict[str, tuple[Comparison, int]] = {
+    "more_than": (">=", 1),
+    "fewer_than": ("<=", -1),
+    "at_least": (">=", 0),
+    "at_most": ("<=", 0),
+    "exactly": ("==", 0),
+}
+# "And which …" in the six languages: a beginning that joins.
+_AND = ("and", "et", "y", "и", "و")
+
+
+def take_operator(walk: Walk, index: int, mention: Mention) -> None:
+    """Read one operator; a concept that is none is kept as a flag."""
+    match mention.concept:
+        case "not":
+            _deny(walk, index, mention)
+        case "except":
+            walk.excepting = True
+        case "only":
+            walk.only = index
+        case "any_of" | "all_of":
+            walk.join = "or" if mention.concept == "any_of" else "and"
+            walk.flags.add(mention.concept)
+        case "and" | "or":
+            _join(walk, index, mention)
+        case "follow":
+            _go_on(walk, index, mention)
+        case "or_more" | "or_fewer":
+            _open_amount(walk, ">=" if mention.concept == "or_more" else "<=")
+        case "most" | "common_rank" | "fewest" | "rare_rank":
+            _rank(walk, mention)
+        case "second" | "third":
+            walk.rank_place = 2 if mention.concept == "second" else 3
+            walk.flags.add("placed")
+        case "stop":
+            close_at_stop(walk, index, mention.text)
+        case concept:
+            walk.flags.add(concept)
+
+
+def take_comparison(walk: Walk, mention: Mention) -> None:
+    """Read "at least", "more than" and the like: they wait for their number."""
+    walk.waiting = COMPARISONS[mention.concept]
+    walk.flags.add(mention.concept)
+
+
+def _deny(walk: Walk, index: int, mention: Mention) -> None:
+    if _is_interjection(walk, index, mention):
+        walk.flags.add("correction")
+    elif not _is_contracted(walk, index, mention) and not _describes(walk, index):
+        walk.negation = index
+
+
+def _join(walk: Walk, index: int, mention: Mention) -> None:
+    if mention.concept == "and" and walk.direction and not walk.givens:
+        return
+    walk.link = "or" if mention.concept == "or" else "and"
+    close_at_joint(walk, index)
+
+
+def _go_on(walk: Walk, index: int, mention: Mention) -> None:
+    if mention.text.startswith(_AND):
+        walk.link = "and"
+        close_at_joint(walk, index)
+    elif mention.text == "but":
+        walk.negation, walk.excepting = None, False
+
+
+def _open_amount(walk: Walk, comparison: Comparison) -> None:
+    """As in "three or more", "three SDGs or more": an amount is open at one end."""
+    if walk.number is not None:
+        walk.waiting = (comparison, 0)
+    elif walk.amounts and walk.amounts[-1].comparison == "==":
+        walk.amounts[-1] = replace(walk.amounts[-1], comparison=comparison)
+
+
+def _rank(walk: Walk, mention: Mention) -> None:
+    walk.direction = "fewest" if mention.concept in ("fewest", "rare_rank") else "most"
+    walk.flags.add(mention.concept)
+    if mention.text in ("top", "bottom"):
+        walk.up_to = True
+
+
+def _is_interjection(walk: Walk, index: int, mention: Mention) -> bool:
+    """As in "No, D.2-3": a denial of what was said before, not of what follows."""
+    following = walk.following(index, 1)
+    return index == 0 and len(mention.text) < 4 and bool(following) and following[0].concept == "stop"
+
+
+def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:
+    """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
+    opens = all(m.concept in ("filler", "stop", "follow", "and", "why") for m in walk.mentions[:index])
+    return mention.text.endswith(" t") and opens and "why" not in walk.flags
+
+
+def _describes(walk: Walk, index: int) -> bool:
+    """Whether a negation belongs to a description: "places with no coastline"."""
+    following = walk.following(index, 2, "filler")
+    return bool(following) and following[0].concept in ("word", "topic") and not walk.tagged.has("code")

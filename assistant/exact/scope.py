@@ -1,0 +1,94 @@
+"""How far an operator reaches: where "not", "only" and "apart from" end, and which codes get one that found none."""
+
+from dataclasses import replace
+
+from assistant.exact.walk import Walk
+from assistant.question.mention import Mention
+
+_VERBS = ("yes_no", "link", "relation.sdg", "relation.action_line", "list")
+
+
+def close_at_joint(walk: Walk, index: int) -> None:
+    """After "and" or "or", a negation goes on only over a list of codes: "without C8 and C9", not "and with C9"."""
+    following = walk.following(index, 4, "filler", "noun")
+    if len(following) > 1 and following[0].family:
+        following = [m for m in following if not (m.family and m is following[0])]
+    if following and following[0].concept in ("code", "not", "except"):
+        return
+    walk.excepting = False
+    if walk.negation is not None and walk.givens and walk.places[-1] > walk.negation:
+        walk.negation = None
+
+
+def close_at_code(walk: Walk, index: int) -> None:
+    """After a code: "apart from" goes on over a list of codes, "not" up to the next relative clause."""
+    if not _list_goes_on(walk, index):
+        walk.excepting = False
+    if _new_clause(walk, index):
+        walk.negation = None
+
+
+def close_at_stop(walk: Walk, index: int, mark: str) -> None:
+    """A comma ends an operator that has its codes; a mark that ends a clause or a sentence ends all of them."""
+    if mark == "," and not _list_continues(walk, index):
+        if walk.negation is not None and _was_used(walk, walk.negation):
+            walk.negation = None
+        walk.excepting = False
+    if mark in ";?!.:\n":
+        settle(walk)
+        if mark in "?!.\n":
+            walk.sentence = index
+        walk.excepting, walk.link = False, ""
+
+
+def settle(walk: Walk) -> None:
+    """Give operators that found nothing after them to the codes before them."""
+    _settle_negation(walk)
+    if walk.join == "and" and walk.givens and len(walk.givens[-1].codes) > 1:
+        walk.givens[-1] = replace(walk.givens[-1], join="and")
+    _settle_only(walk)
+    walk.keep_number()
+    walk.negation = walk.only = None
+
+
+def _settle_negation(walk: Walk) -> None:
+    """As in "What does D.3-4 cover that D.3-3 doesn't": the denial belongs to the codes of its sentence before it."""
+    negation = walk.negation
+    if negation is None or any(place > negation for place in walk.places):
+        return
+    if walk.givens and walk.sentence <= walk.places[-1] < negation:
+        walk.givens[-1] = replace(walk.givens[-1], negated=True)
+    elif not walk.asked_as("none"):
+        walk.stray_negation = True
+
+
+def _settle_only(walk: Walk) -> None:
+    """As in "D.4-1 only" limits the codes before; in "D.4-1 ALs only" the word limits what is asked, not the row."""
+    only = walk.only
+    if only is None or not walk.givens or any(asked.index > only for asked in walk.asked):
+        return
+    before = walk.preceding(only)
+    if before is None or before.family not in ("sdg", "action_line"):
+        walk.givens[-1] = replace(walk.givens[-1], only=True)
+
+
+def _list_goes_on(walk: Walk, index: int) -> bool:
+    following = walk.following(index, 3, "filler", "noun")
+    return bool(following) and (following[0].concept in ("and", "or", "follow", "code") or following[0].text == ",")
+
+
+def _new_clause(walk: Walk, index: int) -> bool:
+    """As in "outcomes without C8 that have C5": a relative clause ends the scope of a negation."""
+    following = walk.following(index, 3, "noun")
+    return (
+        len(following) > 1 and following[0].text in ("that", "which", "qui", "que") and following[1].concept in _VERBS
+    )
+
+
+def _list_continues(walk: Walk, index: int) -> bool:
+    following: list[Mention] = walk.following(index, 4, "filler", "and", "or")
+    return bool(following) and following[0].concept in ("code", "noun", "number")
+
+
+def _was_used(walk: Walk, index: int) -> bool:
+    return any(place > index for place in walk.places) or any(asked.index > index for asked in walk.asked)
