@@ -20,14 +20,14 @@ class ScriptedModel(BaseChatModel):
 
     tool: str
     arguments: dict[str, Any]
-    bound: list[str] = []
+    bound: tuple[str, ...] = ()
 
     @property
     def _llm_type(self) -> str:
         return "scripted"
 
     def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> "ScriptedModel":
-        return self.model_copy(update={"bound": [tool.name for tool in tools]})
+        return self.model_copy(update={"bound": tuple(tool.name for tool in tools)})
 
     def _generate(
         self,
