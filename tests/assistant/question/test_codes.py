@@ -6,7 +6,6 @@ from assistant.exact.lookup import Links
 from assistant.question.codes import find_codes, number_value
 from assistant.question.text import clean
 
-
 OUTCOME = ("D.2-2", "D2-2", "d 2-2", "D.2.2", "D.2–2", "outcome 2-2", "outcome 2.2", "d2.2", "Ｄ．２-２")
 GOAL = (
     *("SDG 5", "SDG5", "SDG-5", "goal5", "Goal 5", "goal five", "SDG no. 5"),
