@@ -9,6 +9,9 @@ from typing import Literal
 
 Family = Literal["outcome", "sdg", "action_line", "objective", "study_question"]
 FAMILIES: tuple[Family, ...] = ("outcome", "sdg", "action_line", "objective", "study_question")
+# The two columns of the mapping, and the families that stand in its rows.
+MAPPED: tuple[Family, ...] = ("sdg", "action_line")
+ROWS: tuple[Family, ...] = ("outcome", "objective", "study_question")
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -24,6 +27,11 @@ def family_of(code: str) -> Family:
     if code.startswith("Q") and "/" in code:
         return "study_question"
     raise ValueError(f"{code!r} is not a canonical code (SDG 4, C5, D.2-2, D.2, Q3/2)")
+
+
+def first_mapped(*families: Family) -> Family | None:
+    """The first of some families that is a column of the mapping: SDGs or action lines."""
+    return next((family for family in families if family in MAPPED), None)
 
 
 def code_of(family: Family, number: int) -> str:

@@ -4,6 +4,7 @@ A frame is what stands on the page ("which", "outcomes", "SDG 16", "but not", "S
 knows nothing of the mapping. `build.py` turns a frame into a query, `follow.py` carries one question into the next.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,6 +36,11 @@ class Given:
     linked_by: Join = ""
     named: bool = False
     chosen_from: bool = False
+
+
+def codes_in(givens: Iterable[Given]) -> tuple[str, ...]:
+    """The codes of some givens, in their order."""
+    return tuple(code for given in givens for code in given.codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ class Frame:
     @property
     def codes(self) -> tuple[str, ...]:
         """All codes the question names, in the order it names them."""
-        return tuple(code for given in self.givens for code in given.codes)
+        return codes_in(self.givens)
 
     def given(self, *families: Family) -> tuple[Given, ...]:
         """The givens of some families."""

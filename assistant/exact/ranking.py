@@ -1,0 +1,52 @@
+"""Superlatives: what has the most or the fewest of something, among all or among a few."""
+
+from assistant.exact.code import MAPPED, ROWS, Family
+from assistant.exact.frame import Frame, codes_in
+from assistant.exact.query import Codes, Everything, Linked, Ranked, Selection
+
+
+def ranked(frame: Frame, target: Family, base: Selection, scope: Selection | None) -> Selection:
+    """The first of `base` by how many codes they are linked to; `scope` are the rows that count."""
+    counted = _counted(frame, target)
+    of = scope if scope is not None and scope.family == counted else Everything(counted)
+    if scope is not None and target in MAPPED:
+        base = base & Linked(target, scope, "any")
+    rank = frame.rank
+    if rank is None:
+        return Ranked(base, of, "most" if frame.comparison == ">" else "fewest")
+    return Ranked(base, of, rank.direction, rank.place, rank.up_to)
+
+
+def winner(frame: Frame) -> Selection | None:
+    """As in "which has more SDGs, D.2-1 or D.3-4?": the one of a few codes with the most or the fewest."""
+    for family in (*ROWS, *MAPPED):
+        codes = codes_in(frame.given(family))
+        if len(codes) > 1:
+            others = [other for other in (*frame.targets, *frame.mentioned) if other != family]
+            counted = others[0] if others else _opposite(family)
+            return Ranked(Codes(family, codes), Everything(counted), "most" if frame.comparison == ">" else "fewest")
+    return None
+
+
+def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
+    """The outcomes that an objective names, where they are what is counted or quantified: "in all D.2 outcomes"."""
+    objectives = [given for given in frame.given("objective") if not given.negated and not given.excepted]
+    if not objectives or target in ("outcome", "objective"):
+        return None
+    quantified = "outcome" in (*frame.every, *frame.none, *(amount.family for amount in frame.amounts))
+    shared = frame.shared and len(objectives[0].codes) == 1
+    if not quantified and not shared and frame.rank is None:
+        return None
+    return Linked("outcome", Codes("objective", objectives[0].codes), "any")
+
+
+def _counted(frame: Frame, target: Family) -> Family:
+    """What is counted: what the words say, else another family they name, else the other side of the mapping."""
+    if frame.rank is not None and frame.rank.counted not in (None, target):
+        return frame.rank.counted
+    others = [family for family in (*frame.targets, *frame.any, *frame.each) if family != target]
+    return others[0] if others else _opposite(target)
+
+
+def _opposite(family: Family) -> Family:
+    return "sdg" if family in ROWS else "outcome"

@@ -1,0 +1,55 @@
+"""Claims about outcomes that are named: "does D.2-2 list SDG 4?", "is D.2-2 under D.2?"."""
+
+from assistant.exact.code import MAPPED, first_mapped
+from assistant.exact.frame import Frame, Given
+from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, both
+
+
+def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
+    """The claim that a frame makes about some outcomes; None where it says nothing of them."""
+    own = Codes("outcome", rows)
+    facts = frame.given(*MAPPED)
+    if facts:
+        return Contained(own, both(*(having(given) for given in facts)))
+    if first_mapped(*frame.every) is not None:
+        return _whole(frame, rows)
+    pair = _pair(frame)
+    if pair is not None:
+        return pair
+    objectives = frame.given("objective")
+    if objectives:
+        return Contained(own, Linked("outcome", Codes("objective", objectives[0].codes)))
+    if frame.none:
+        missing = first_mapped(*frame.none)
+        return Contained(own, Counted("outcome", Everything(missing), "==", 0)) if missing else None
+    found = first_mapped(*frame.any)
+    return Exists(Linked(found, own)) if found else None
+
+
+def having(given: Given) -> Linked:
+    """The outcomes that list some codes: all of them, unless the words say "or"."""
+    every = len(given.codes) > 1 and given.join != "or"
+    return Linked("outcome", Codes(given.family, given.codes), "all" if every else "any")
+
+
+def _whole(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
+    """As in "Does D.2-2 list all SDGs?"; of two rows: "are all SDGs of D.2-1 in D.2-2?"."""
+    family = first_mapped(*frame.every)
+    if family is None:
+        return None
+    if len(rows) == 2 and len(frame.given("outcome")) == 2:
+        left, right = (Linked(family, Codes("outcome", (row,))) for row in rows)
+        return Contained(left, right)
+    return Contained(Everything(family), Linked(family, Codes("outcome", rows)))
+
+
+def _pair(frame: Frame) -> Claim | None:
+    """As in "Are the goals of D.2-1 also those of D.2-2?"."""
+    pair = frame.given("outcome")
+    family = first_mapped(*frame.targets, *frame.mentioned)
+    if family is None or len(pair) != 2 or any(len(given.codes) != 1 for given in pair):
+        return None
+    if not frame.all_of and not frame.also:
+        return None
+    left, right = (Linked(family, Codes("outcome", given.codes)) for given in pair)
+    return Contained(left, right)
