@@ -15,7 +15,7 @@ _SHORT = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]+)?s?(?![\w
 
 def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
     """The long form asked for, or an abstention where the report uses the short form and never spells it out."""
-    if "expansion" not in reading.asked:
+    if "expansion" not in reading.asked and not _only_in_annex(reading, facts, corpus):
         return None
     text = corpus.report.text
     used = {match.group() for match in _SHORT.finditer(text)}
@@ -46,6 +46,16 @@ def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | No
         quote = _whole(Quote(at, at + len(short), ((at, at + len(short)),)), corpus)
         return Draft(lead, (quote,), reason="not_in_report", interpretation=f"what {short} stands for")
     return None
+
+
+def _only_in_annex(reading: Reading, facts: Facts, corpus: Corpus) -> bool:
+    """Whether the question holds nothing but a short form that the rows of the annex alone use: "what are LDCs?"."""
+    rest = {_key(reading.words[at].text) for at in reading.content}
+    for acronym in facts.acronyms:
+        passage = corpus.passage_at(acronym.place.start)
+        if passage is not None and passage.kind == "outcome" and rest == {_key(acronym.short)}:
+            return "explain" in reading.asked or "list" in reading.asked
+    return False
 
 
 def _explains(reading: Reading) -> bool:

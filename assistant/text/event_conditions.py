@@ -24,6 +24,8 @@ def event_conditions(reading: Reading, events: Sequence[Event]) -> tuple[EventQu
     kinds = kinds_meant(reading)
     organisers = reading.named("organiser")
     narrowing = [*map(reading.named, ("city", "country", "month", "days", "season"))]
+    if reading.asked & {"first", "last"}:
+        narrowing.append(reading.named("year"))
     if not kinds and not organisers and not any(narrowing):
         return None, False, None
     placed = any(map(reading.named, ("city", "country", "days")))
@@ -133,10 +135,12 @@ def wants_events(reading: Reading) -> bool:
     asked = reading.asked
     if "reason" in asked and not asked & {"date", "place"}:
         return False
+    if "number" in asked and any(word.text == "regions" for word in reading.words):
+        return False
     if "number" in asked and "place" not in asked and not asked & {"date", "duration"}:
         counted = asked_to_count(reading.text)
         named = reading.stems(reading.used_by("kind"))
-        return "regions" not in {word.text for word in reading.words} and counted <= event_words() | named
+        return counted <= event_words() | named
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True
     if "who" in asked or asked & {"assumes", "ask", "expansion", "link"}:

@@ -35,6 +35,8 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
     if _leftover(reading, topics or list(sessions)):
         return None
     lines = [session for session in sessions if session.action_line in reading.named("line")]
+    if reading.named("line") and not lines:
+        return None
     if topics and bodies and not any(session in by_body for session in topics):
         return _wrong_partner(reading, topics)
     if by_body and not topics:

@@ -12,6 +12,7 @@ from assistant.text.acronym_answers import answer_acronym
 from assistant.text.ask_answers import answer_asks
 from assistant.text.cited_answers import answer_cited
 from assistant.text.compose import compose
+from assistant.text.core import cores
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.evidence import Evidence
@@ -27,6 +28,8 @@ from assistant.text.vocabulary import spelling
 from corpus.facts.library import read_facts
 from corpus.library import Corpus
 from index.search import Index
+
+LONGEST_CORE = 2000  # characters of a message that are looked through for its question
 
 
 class TextSide:
@@ -48,10 +51,10 @@ class TextSide:
         """
         started = time.perf_counter()
         reading = self._read(question, earlier)
-        draft = self._typed(reading)
-        kind = "facts"
-        if draft is None:
-            draft, kind = self._passages.answer(reading), "search"
+        draft, kind = self._draft(reading)
+        if kind == "search" and draft.reason == "not_in_report" and reading.language == "en":
+            shorter = (self._draft(self._read(core, earlier)) for core in cores(question[:LONGEST_CORE]))
+            draft, kind = next(((one, how) for one, how in shorter if not one.abstained), (draft, kind))
         answer = compose(self._corpus, draft, reading.language)
         return replace(answer, timings_ms={kind: round((time.perf_counter() - started) * 1000, 3)})
 
@@ -68,6 +71,11 @@ class TextSide:
             return 0.0
         wanted = self._evidence.wanted(reading, reading.content)
         return round(0.9 * max(self._evidence.coverage(wanted, unit) for unit in self._evidence.units), 6)
+
+    def _draft(self, reading: Reading) -> tuple[Draft, str]:
+        """The draft of a reading, and whether it came from facts or from search."""
+        draft = self._typed(reading)
+        return (draft, "facts") if draft is not None else (self._passages.answer(reading), "search")
 
     def _read(self, question: str, earlier: Sequence[str]) -> Reading:
         reading = self._read_one(question)

@@ -1,0 +1,57 @@
+"""The question inside a long message: without greeting, reason for asking and thanks.
+
+It is tried only where the whole message finds no answer, so that nothing that was said is overheard lightly.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.text.lexicon import asked_patterns, pattern
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+FEWEST_WORDS = 3
+KINDS = ("date", "place", "number", "who", "expansion", "title", "link", "ask", "summary", "reason", "yes_no", "list")
+
+
+def cores(question: str) -> Iterator[str]:
+    """Shorter forms of a message, from the longest to the shortest; none where it is a plain question already.
+
+    >>> list(cores("Hello all! I would like to know when WTIS-20 is. Thanks, Ann"))
+    ['I would like to know when WTIS-20 is.', 'when WTIS-20 is.']
+    """
+    sentences = [part for part in _SENTENCE.split(question.strip()) if part.strip()]
+    asking = [part for part in sentences if _asks(part)]
+    short = " ".join(asking)
+    if asking and len(asking) < len(sentences) and not pattern("anaphora").search(short.lower()):
+        yield short
+    else:
+        short = " ".join(sentences)
+    for name in ("framing", "preamble"):
+        match = re.match(pattern(name).pattern, short, re.IGNORECASE)
+        if match and len(short[match.end() :].split()) >= FEWEST_WORDS:
+            short = short[match.end() :]
+            yield short
+            first = _SENTENCE.split(short)[0]
+            if first != short and len(first.split()) >= FEWEST_WORDS:
+                yield first
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence asks for something rather than greets, thanks or tells."""
+    lowered = sentence.lower()
+    wishes = asked_patterns()
+    kinds = (
+        "date",
+        "place",
+        "number",
+        "who",
+        "expansion",
+        "title",
+        "link",
+        "ask",
+        "summary",
+        "reason",
+        "yes_no",
+        "list",
+    )
+    return "?" in sentence or any(wishes[kind].search(lowered) for kind in kinds)
