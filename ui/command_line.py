@@ -7,6 +7,7 @@ import typer
 
 from ui import (
     ask_command,
+    brief_command,
     chat_command,
     config_command,
     evaluate_command,
@@ -52,6 +53,7 @@ app = typer.Typer(
 
 app.command(epilog=ask_command.EXAMPLES)(ask_command.ask)
 app.command(epilog=search_command.EXAMPLES)(search_command.search)
+app.command(epilog=brief_command.EXAMPLES)(brief_command.brief)
 app.command(epilog=chat_command.EXAMPLES)(chat_command.chat)
 app.command(epilog=index_command.EXAMPLES)(index_command.index)
 app.command(epilog=replay_command.EXAMPLES)(replay_command.replay)
