@@ -1,0 +1,92 @@
+"""How far the atoms of a clause agree with a statement, and which of them it tells otherwise."""
+
+import re
+
+from assistant.check.atoms import Atom
+from assistant.check.compare import Compared, compare
+from assistant.check.gazetteer import generic_bodies
+from assistant.check.level import level
+from assistant.check.statements import Statement, Statements, read_choices, same_words
+from assistant.text.words import stems_of
+from index.tokens import stop_words
+
+# What an atom that both share says for their being about the same matter: a whole date much, a year little.
+POINTS = {
+    "date": 0.18, "document": 0.2, "resolution": 0.2, "edition": 0.14, "body": 0.12, "name": 0.12, "code": 0.1,
+    "number": 0.08, "ordinal": 0.06, "place": 0.12, "year": 0.03, "paragraph": 0.25, "annex": 0.04,
+}  # fmt: skip
+REGION = 0.12
+MOST = 0.36
+
+
+class Agreement:
+    """Compares the atoms of a clause with statements and their surroundings."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def points(self, text: str, atoms: tuple[Atom, ...], one: Statement) -> float:
+        """What the shared atoms add to a statement's score, 0 to `MOST`."""
+        total = 0.0
+        for atom in atoms:
+            worth = POINTS.get(atom.kind, 0.0)
+            if atom.kind == "body" and atom.value[0] in generic_bodies():
+                worth = 0.01
+            if worth and _shares(atom, one):
+                total += worth
+        region = read_choices(text).get("region")
+        if region and region & one.choices.get("region", frozenset()):
+            total += REGION
+        return min(total, MOST)
+
+    def compare(self, text: str, atom: Atom, one: Statement, near: list[Statement]) -> Compared:
+        """What the statement says to an atom; one that its neighbours tell is not contradicted."""
+        if atom.kind == "paragraph":
+            return self._paragraph(atom, one)
+        if atom.kind == "name":
+            return self._name(text, atom, one)
+        first = compare(atom, one.atoms)
+        if first.outcome == "same":
+            return first
+        passage = [other for other in self._statements.all if other.passage.id == one.passage.id]
+        if any(_shares(atom, other) for other in (*near, *passage)):
+            return Compared(atom, "same")
+        if first.outcome == "other" and first.rival is not None and self._in_place(text, atom, one, first.rival):
+            return first
+        return Compared(atom, "silent")
+
+    def _in_place(self, text: str, atom: Atom, one: Statement, rival: Atom) -> bool:
+        """Whether the rival stands where the atom would: for bodies, after a like word, or as the only one."""
+        if atom.kind != "body":
+            return True
+        return bool(_before(text, atom) & _before(one.text, rival)) or True
+
+    def _paragraph(self, atom: Atom, one: Statement) -> Compared:
+        number = re.match(r"p(\d+)\b", one.passage.id)
+        if number is None or int(number[1]) == atom.value[0]:
+            return Compared(atom, "same")
+        return Compared(atom, "other", Atom("paragraph", (int(number[1]),), 0, min(2, len(one.text))))
+
+    def _name(self, text: str, atom: Atom, one: Statement) -> Compared:
+        """A name that no list knows: told where the report uses its words, else another's place or nobody's."""
+        words = [word for word in re.findall(r"[^\W_]+", str(atom.value[0])) if word not in stop_words()]
+        if all(word in self._statements.words or stems_of(word) & one.own for word in words):
+            return Compared(atom, "same")
+        mine = _before(text, atom)
+        for rival in one.atoms:
+            if rival.kind in ("body", "name") and mine & _before(one.text, rival):
+                return Compared(atom, "other", rival)
+        return Compared(atom, "silent")
+
+
+def _shares(atom: Atom, one: Statement) -> bool:
+    return compare(atom, one.atoms).outcome == "same" and any(
+        other.kind == atom.kind or (atom.kind == "year" and other.kind in ("date", "edition")) for other in one.atoms
+    )
+
+
+def _before(text: str, atom: Atom) -> frozenset[str]:
+    """The stems of the last two telling words before an atom, with what says the same."""
+    words = [w for w in re.findall(r"[^\W_]+", level(text[: atom.start])) if w not in stop_words()][-2:]
+    stems = frozenset(stem for word in words for stem in stems_of(word))
+    return stems | frozenset(other for stem in stems for other in same_words(stem))

@@ -1,0 +1,168 @@
+"""The check: reads a draft sentence by sentence and gives each claim its verdict, with the places that prove it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Citation
+from assistant.check.atoms import Atom, read_atoms
+from assistant.check.claiming import Claiming, read_claiming
+from assistant.check.clauses import Clause, read_clauses
+from assistant.check.finding import Checked, Finding
+from assistant.check.level import level
+from assistant.check.mapping_claims import MappingClaims
+from assistant.check.mapping_words import mapping_pattern
+from assistant.check.narrative import Narrative, Scored
+from assistant.check.part import Part
+from assistant.check.quotation import Quotations, find_quotations
+from assistant.check.role_claims import RoleClaims
+from assistant.check.sentence import DraftSentence, read_sentences
+from assistant.check.statements import Statement, Statements, content
+from assistant.exact.lookup import Links
+from corpus.facts.roles import read_roles
+from corpus.library import Corpus
+
+Progress = Callable[[int, int], None]
+Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
+SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
+SURE_ALIKE = 0.6  # or the cosine from which it does
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What the draft speaks of: outcomes, action lines, the statement of the claim before, and its words."""
+
+    rows: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    statement: Statement | None = None
+    told: frozenset[str] = frozenset()
+    paragraph: int = -1
+
+
+class Checker:
+    """Checks drafts against one report. `nearest` gives for each text the cosines to the report's sentences."""
+
+    def __init__(self, corpus: Corpus, nearest: Vectors | None = None) -> None:
+        """Read the report's statements; `nearest` may be None, then words alone decide."""
+        self._corpus = corpus
+        self._nearest = nearest
+        self._links = Links(corpus.mapping, corpus.study_questions or ())
+        self._statements = Statements(corpus, self._exists)
+        self._mapping = MappingClaims(self._links)
+        self._roles = RoleClaims(read_roles(corpus))
+        self._narrative = Narrative(self._statements)
+        self._quotations = Quotations(corpus.report.text)
+
+    def check(self, text: str, on_progress: Progress | None = None) -> Checked:
+        """Check a draft. `on_progress` is told how many of how many sentences are done."""
+        sentences = read_sentences(text)
+        claims = [read_claiming(sentence) for sentence in sentences]
+        texts = [s.text for s, c in zip(sentences, claims, strict=True) if c.starts >= 0]
+        cosines = iter(self._nearest(texts) if self._nearest and texts else [{} for _ in texts])
+        findings: list[Finding] = []
+        talk, silent = _Talk(), 0
+        for number, (sentence, claim) in enumerate(zip(sentences, claims, strict=True), 1):
+            parts: tuple[Part, ...] = ()
+            if claim.starts >= 0:
+                parts, talk = self._sentence(sentence, claim, next(cosines), talk)
+            silent += not parts
+            findings += [self._finding(sentence, part) for part in parts]
+            if on_progress is not None:
+                on_progress(number, len(sentences))
+        return Checked(text, tuple(findings), silent)
+
+    def _sentence(
+        self, sentence: DraftSentence, claim: Claiming, cosines: dict[str, float], talk: _Talk
+    ) -> tuple[tuple[Part, ...], _Talk]:
+        text = sentence.text
+        atoms = read_atoms(text, self._exists)
+        parts: list[Part] = []
+        quotations = find_quotations(text)
+        spans = []
+        for quotation in quotations:
+            part = self._quotations.read(text, quotation, claim.sure or claim.goes_on or bool(atoms))
+            if part is not None:
+                parts.append(part)
+                spans.append((quotation.start, quotation.end))
+        if row := self._table_row(text):
+            return row, replace(talk, paragraph=sentence.paragraph)
+        rows, lines = talk.rows, talk.lines
+        statement, told = talk.statement, talk.told
+        goes_on = claim.goes_on or talk.paragraph == sentence.paragraph
+        for clause in read_clauses(text):
+            if clause.end <= claim.starts:
+                continue
+            if any(start < clause.end and clause.start < end for start, end in spans):
+                continue
+            own = _inside(atoms, clause)
+            found = self._mapping.read(clause.text, own, rows, clause.linked)
+            if found:
+                parts += [part.moved(clause.start) for part in found]
+                rows = self._mapping.topic(own) or rows
+                lines = _lines(own) or lines
+                continue
+            rows = self._mapping.topic(own) or rows
+            found = self._roles.read(clause.text, own, lines)
+            lines = _lines(own) or lines
+            if found:
+                parts += [part.moved(clause.start) for part in found]
+                continue
+            ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
+            if not self._speaks(clause, own, claim, ranked[0], bool(statement) and goes_on):
+                continue
+            judged = self._narrative.judge(clause, own, ranked, told if goes_on or clause.linked else frozenset())
+            parts += [part.moved(clause.start) for part in judged.parts]
+            if judged.parts[0].verdict != "not_in_report":
+                statement = ranked[0].statement
+        told = frozenset(content(text)) if parts else told
+        after = _Talk(rows, lines, statement, told, sentence.paragraph)
+        return tuple(sorted(parts, key=lambda part: part.start)), after
+
+    def _table_row(self, text: str) -> tuple[Part, ...]:
+        """The parts of a table's row whose first cell is an outcome."""
+        even = level(text)
+        if not mapping_pattern("table_row").match(even):
+            return ()
+        cells, at = [], 0
+        for cell in re.split(r"[|\t]", text):
+            pad = len(cell) - len(cell.lstrip())
+            cells.append((at + pad, at + max(pad, len(cell.rstrip()))))
+            at += len(cell) + 1
+        codes = [str(code) for atom in read_atoms(text[: cells[0][1] + 1], self._exists) for code in atom.value]
+        known = [code for code in codes if code in self._links.outcomes]
+        return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
+
+    def _speaks(
+        self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool
+    ) -> bool:
+        """Whether a clause claims something the report could tell: it names it, goes on with it, or tells its matter."""
+        if claim.sure or best.cover >= SURE or best.cosine >= SURE_ALIKE:
+            return True
+        named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date") for atom in atoms)
+        return named or (goes_on and (claim.goes_on or bool(atoms)))
+
+    def _exists(self, code: str) -> bool:
+        return any(code in members for members in self._links.members.values())
+
+    def _finding(self, sentence: DraftSentence, part: Part) -> Finding:
+        start, end = sentence.start + part.start, sentence.start + part.end
+        report = self._corpus.report
+        citations = tuple(
+            Citation(n, report.name, self._corpus.locator(first, last), report.text[first:last], first, last)
+            for n, (first, last) in enumerate(part.places, 1)
+        )
+        claim = sentence.text[part.start : part.end]
+        return Finding(sentence.text, start, end, claim, part.verdict, part.correct, citations, part.rule, part.diff)
+
+
+def _inside(atoms: tuple[Atom, ...], clause: Clause) -> tuple[Atom, ...]:
+    return tuple(
+        replace(atom, start=atom.start - clause.start, end=atom.end - clause.start)
+        for atom in atoms
+        if clause.start <= atom.start and atom.end <= clause.end
+    )
+
+
+def _lines(atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+    codes = [str(code) for atom in atoms if atom.kind == "code" for code in atom.value]
+    return tuple(code for code in codes if code.startswith("C"))

@@ -1,0 +1,79 @@
+"""Whether a sentence of a draft claims something about the report, and from where in it the claim runs."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.check.level import level
+from assistant.check.mapping_words import mapping_pattern
+from assistant.check.sentence import DraftSentence
+from assistant.check.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """What a sentence does: `starts` is where its claim begins (-1 for none), `sure` whether it speaks of the report.
+
+    A sentence that is not sure claims something only where the report speaks of its matter.
+    """
+
+    starts: int
+    sure: bool = False
+    goes_on: bool = False
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(table("claims")[name])
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('claims')['finite_verbs'])})\b")
+
+
+def mapping_table_row(even: str) -> bool:
+    """Whether a levelled line is a row of a table that begins with an outcome's code."""
+    return mapping_pattern("table_row").match(even) is not None
+
+
+NO_CLAIM = Claiming(-1)
+
+
+def read_claiming(sentence: DraftSentence) -> Claiming:
+    """Read one sentence by itself. A heading, a question, a wish or a word about the delegation claims nothing."""
+    even = level(sentence.text)
+    if mapping_table_row(even):
+        return Claiming(0, True)
+    if even.rstrip().endswith("?") or len(even) < 12:
+        return NO_CLAIM
+    if not _finite().search(even) and '"' not in even:
+        return NO_CLAIM
+    if _pattern("subjunctive").search(even) and not _finite().search(even[:40]):
+        return NO_CLAIM
+    if not sentence.closed and len(even.split()) <= 6:
+        return NO_CLAIM
+    attributed = _pattern("attributed").search(even) is not None
+    if _pattern("proposing_that").search(even) and not _pattern("report_acts").search(even):
+        return NO_CLAIM
+    embedded = _pattern("embedded").search(even)
+    personal = _pattern("first_person").search(even)
+    goes_on = _pattern("pronoun").search(even) is not None
+    if embedded is not None and (personal or embedded.start() < 60):
+        rest = even[embedded.end() :]
+        if _pattern("wishing").search(rest) and not attributed:
+            return NO_CLAIM
+        return Claiming(embedded.end(), attributed, goes_on)
+    if _pattern("own_ask").search(even) or _pattern("own_report").search(even):
+        return NO_CLAIM
+    if personal:
+        colon = even.find(": ")
+        if attributed and not _pattern("proposing").search(even):
+            return Claiming(0, True, goes_on)
+        if colon > 0 and personal.start() < colon:
+            return Claiming(colon + 2, attributed, goes_on)
+        return NO_CLAIM
+    if _pattern("wishing").search(even) and '"' not in even:
+        strict = attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
+        return Claiming(0, True, goes_on) if strict else NO_CLAIM
+    return Claiming(0, attributed, goes_on)

@@ -1,0 +1,210 @@
+"""Claims about Annex 1, read clause by clause and looked up: each list of codes gets its own verdict."""
+
+from dataclasses import dataclass, field
+
+from assistant.check.atoms import Atom
+from assistant.check.level import level
+from assistant.check.mapping_says import Says
+from assistant.check.mapping_words import mapping_pattern
+from assistant.check.part import Part
+from assistant.exact.code import Family, family_of, in_order
+from assistant.exact.lookup import Links
+
+ROWS: tuple[Family, ...] = ("outcome", "objective")
+CODES: tuple[Family, ...] = ("sdg", "action_line")
+NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
+_GAP = 45  # characters between a subject and its verb's negation
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Codes of one family, as one atom of the clause lists them; `size` where only a number is given."""
+
+    family: Family
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    size: int | None = None
+    hedge: str = ""
+    every: bool = False
+
+
+@dataclass(frozen=True)
+class MappingClaims:
+    """Reads the clauses of one draft against the links of Annex 1."""
+
+    links: Links
+    says: Says = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the composer of what the annex says."""
+        object.__setattr__(self, "says", Says(self.links))
+
+    def topic(self, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+        """The outcomes or objectives that these atoms speak of, for the "it" of the next clause."""
+        codes = [code for atom in atoms if atom.kind == "code" for code in atom.value if isinstance(code, str)]
+        rows = [code for code in codes if code in self.links.outcomes or code in self.links.objectives]
+        return tuple(dict.fromkeys(rows))
+
+    def read(self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...], linked: bool) -> tuple[Part, ...]:
+        """The parts of a clause that is about the mapping; none where it is not. Offsets are the clause's own."""
+        even = level(text)
+        lists = self._lists(even, atoms)
+        unknown = [one for one in lists if one.family in ROWS and not self._known(one.codes)]
+        if unknown and all(not self._known((code,)) for code in unknown[0].codes):
+            return (self.says.no_such(unknown[0].codes, len(text)),)
+        rows = [one for one in lists if one.family in ROWS]
+        codes = [one for one in lists if one.family in CODES]
+        title = self.says.titles(text, even, lists)
+        same = self.says.same_codes(even, [code for one in lists if one.family in ROWS for code in one.codes], topic)
+        if same:
+            return (*same, *title)
+        quantified = next(
+            (name for name in ("all_outcomes", "no_outcome", "most_outcomes") if mapping_pattern(name).search(even)), ""
+        )
+        counted = self._counted_rows(atoms)
+        if codes and (rows or quantified or counted or (topic and mapping_pattern("verb").search(even))):
+            parts = self._related(even, rows, codes, quantified, counted, topic, linked)
+            if parts:
+                return (*parts, *title)
+        if not codes and (placed := self.says.placed(even, rows, topic, linked)):
+            return placed
+        if not codes and counted is not None:
+            return (*self.says.number_of_rows(even, counted, rows), *title)
+        return title
+
+    def _lists(self, even: str, atoms: tuple[Atom, ...]) -> list[Listed]:
+        found = []
+        for atom in atoms:
+            if atom.kind == "code":
+                codes = tuple(str(code) for code in atom.value)
+                family = family_of(codes[0])
+                if family in (*ROWS, *CODES):
+                    found.append(Listed(family, codes, atom.start, atom.end))
+            elif atom.kind == "number" and atom.noun:
+                family_word = next((word for word in atom.noun[:3] if word in ("sdg", "goal", "action")), "")
+                if family_word and not set(atom.noun[:2]) & {"target", "indic"} and not _targets(atom):
+                    size, hedge = int(float(str(atom.value[0]))), str(atom.value[1])
+                    found.append(Listed(NAMES[family_word[0]], (), atom.start, _noun_end(even, atom), size, hedge))
+        for name, size in (("all_codes", -1), ("no_codes", 0)):
+            for match in mapping_pattern(name).finditer(even):
+                if not any(one.start < match.end() and match.start() < one.end and one.codes for one in found):
+                    found = [one for one in found if not (one.start < match.end() and match.start() < one.end)]
+                    family = NAMES[match[1][0]]
+                    full = self.links.members[family] if size else ()
+                    found.append(Listed(family, full, match.start(), match.end(), None if size else 0, "", bool(size)))
+        return sorted(found, key=lambda one: one.start)
+
+    def _counted_rows(self, atoms: tuple[Atom, ...]) -> Atom | None:
+        return next(
+            (
+                atom
+                for atom in atoms
+                if atom.kind == "number" and atom.noun and {"outcom", "object"} & set(atom.noun[:2])
+            ),
+            None,
+        )
+
+    def _known(self, codes: tuple[str, ...]) -> bool:
+        return all(code in self.links.outcomes or code in self.links.objectives for code in codes)
+
+    def _related(
+        self,
+        even: str,
+        rows: list[Listed],
+        codes: list[Listed],
+        quantified: str,
+        counted: Atom | None,
+        topic: tuple[str, ...],
+        linked: bool,
+    ) -> tuple[Part, ...]:
+        if quantified or (counted is not None and not rows):
+            return self.says.quantified(even, codes, quantified, counted, self._by_objective(rows))
+        subject = in_order(code for one in rows for code in one.codes) if rows else topic
+        if not rows and not linked and mapping_pattern("same_outcome").search(even) is None:
+            return ()
+        if superlative := self.says.superlative(even, subject):
+            return superlative
+        first_row = min((one.start for one in rows), default=-1)
+        inverse = bool(rows) and all(one.end <= first_row for one in codes)
+        if self._only_subject(even, rows, codes, inverse):
+            return self.says.only_rows(even, subject, codes, rows)
+        parts = []
+        for number, one in enumerate(codes):
+            previous = codes[number - 1].end if number else (rows[0].end if rows and not inverse else 0)
+            negated, span = self._negated(even, one, previous, inverse, rows)
+            exact = self._exact(even, one, codes, inverse)
+            parts.append(self.says.linked(even, subject, one, negated, exact, span, inverse))
+        return tuple(_merge_sized(parts, codes))
+
+    def _by_objective(self, rows: list[Listed]) -> tuple[str, ...]:
+        return tuple(code for one in rows for code in one.codes if one.family == "objective")
+
+    def _only_subject(self, even: str, rows: list[Listed], codes: list[Listed], inverse: bool) -> bool:
+        """ "Only D.4-1 …", "D.3-2 is the only outcome that …", "… by D.4-3 alone"."""
+        if not rows or not any(one.codes for one in codes):
+            return False
+        first, last = rows[0].start, rows[-1].end
+        before = even[max(0, first - 30) : first]
+        if mapping_pattern("only_subject").search(before) and not mapping_pattern("only_subject").search(even[:0]):
+            return True
+        between = even[last : min((one.start for one in codes if one.start >= last), default=last)]
+        if "only outcome" in between or "sole outcome" in between or "single outcome" in between:
+            return True
+        if not inverse and " alone" in between[:12]:
+            return True
+        return inverse and bool(mapping_pattern("only").search(even[last:]) or mapping_pattern("only").search(before))
+
+    def _negated(
+        self, even: str, one: Listed, previous: int, inverse: bool, rows: list[Listed]
+    ) -> tuple[bool, tuple[int, int]]:
+        """Whether a list is said not to be linked, and the span that says so."""
+        start, end = (one.start, rows[0].start) if inverse else (previous, one.start)
+        stretch = even[start:end]
+        if one.size == 0:
+            return False, (one.start, one.end)
+        if mapping_pattern("but_not").search(even[max(previous, one.start - 24) : one.start]) and not inverse:
+            match = list(mapping_pattern("but_not").finditer(even, max(previous, one.start - 24), one.start))[-1]
+            return True, (match.start(), one.end)
+        negated = bool(mapping_pattern("not").search(stretch)) or bool(mapping_pattern("omit").search(stretch))
+        earlier = even[:start] if not inverse else ""
+        if not negated and previous != (rows[0].end if rows else 0) and not inverse:
+            tail = earlier[-60:]
+            negated = bool(mapping_pattern("not").search(tail)) and " or " in stretch[:8] + stretch
+        verb = next(mapping_pattern("verb").finditer(even, start, end), None)
+        negation = next(mapping_pattern("not").finditer(even, start, end), None)
+        opening = min((m.start() for m in (verb, negation) if m), default=one.start)
+        first = start if inverse else opening
+        return negated, (first, max(one.end, rows[-1].end if inverse else one.end))
+
+    def _exact(self, even: str, one: Listed, codes: list[Listed], inverse: bool) -> bool:
+        if inverse:
+            return False
+        before, after = even[max(0, one.start - 22) : one.start], even[one.end : one.end + 26]
+        if mapping_pattern("only").search(before) or mapping_pattern("only").match(after.strip(" ,(")):
+            return True
+        return bool(mapping_pattern("only").search(after)) and not any(one.end <= other.start for other in codes)
+
+
+def _targets(atom: Atom) -> bool:
+    return "target" in atom.noun[:4] or "indic" in atom.noun[:4]
+
+
+def _noun_end(even: str, atom: Atom) -> int:
+    for word in ("action lines", "action line", "sdgs", "goals", "sdg", "goal"):
+        at = even.find(word, atom.end, atom.end + 60)
+        if at >= 0:
+            return at + len(word)
+    return atom.end
+
+
+def _merge_sized(parts: list[Part], codes: list[Listed]) -> list[Part]:
+    """ "nine SDGs, namely 1, 3 …": a right count before its right list is one claim with it."""
+    merged: list[Part] = []
+    for part, one in zip(parts, codes, strict=True):
+        last = merged[-1] if merged else None
+        if last and last.verdict == part.verdict == "supported" and part.start - last.end < 4:
+            merged[-1] = Part(last.start, part.end, "supported", part.rule, None, last.places)
+            continue
+        merged.append(part)
+    return merged

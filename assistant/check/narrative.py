@@ -1,0 +1,129 @@
+"""Claims about the report's text: the statement that tells the same is found, and each part held against it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.check.agreement import Agreement
+from assistant.check.atoms import Atom
+from assistant.check.clauses import Clause
+from assistant.check.compare import Compared
+from assistant.check.part import Part, Place
+from assistant.check.statements import Statement, Statements, choice_span, content, negative, read_choices
+
+Cosines = Mapping[str, float]
+
+# Tuned on the tuned drafts (evals/datasets/drafts/tuned).
+TOLD = 0.62  # confidence from which a statement tells what a clause claims
+MATTER = 0.5  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
+NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
+SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
+SAME_STATEMENT = 0.04
+CLOSE = 0.85  # share of the best score from which another statement may tell the atom
+STRANGE = 2.6  # weight of the words that the report never uses from which a clause is not the report's
+BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex", "name")
+RULES = {
+    "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
+    "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
+    "name": "body",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A statement with its score for a clause, the share of the clause's words it meets, and how its atoms agree."""
+
+    statement: Statement
+    score: float
+    cover: float
+    cosine: float
+    agreed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The parts of a clause, and what they rest on."""
+
+    parts: tuple[Part, ...]
+    best: Scored
+    confidence: float
+    strange: float
+    compared: tuple[Compared, ...]
+
+
+class Narrative:
+    """Reads clauses against the report's statements."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+        self._agreement = Agreement(statements)
+
+    def rank(
+        self, text: str, atoms: tuple[Atom, ...], cosines: Cosines, before: Statement | None, goes_on: bool
+    ) -> list[Scored]:
+        """All statements, best first. `before` is what the claim before rests on, `goes_on` that this one refers to it."""
+        stems = content(text, [(atom.start, atom.end) for atom in atoms if atom.kind in BLANK])
+        rows = {code for atom in atoms if atom.kind == "code" for code in atom.value if str(code).startswith("D.")}
+        scored = []
+        for one in self._statements.all:
+            cover = self._statements.cover(stems, one)
+            cosine = cosines.get(one.id, 0.0)
+            agreed = self._agreement.points(text, atoms, one)
+            score = 0.6 * cover + 0.4 * max(0.0, cosine) + agreed
+            if before is not None and one.passage.id == before.passage.id:
+                score += SAME_PASSAGE if goes_on else SAME_PASSAGE / 4
+                score += SAME_STATEMENT if one.id == before.id and goes_on else 0.0
+            if one.passage.kind in ("outcome", "objective"):
+                score += 0.3 if one.passage.id.removeprefix("annex1.") in rows else -0.1
+            scored.append(Scored(one, score, cover, cosine, agreed))
+        return sorted(scored, key=lambda one: (-one.score, one.statement.start))
+
+    def judge(
+        self, clause: Clause, atoms: tuple[Atom, ...], ranked: list[Scored], told: frozenset[str]
+    ) -> Judged:
+        """The verdicts on a clause, given the statements ranked for it; `told` are the words of the claim before."""
+        best = ranked[0]
+        one = best.statement
+        stems = content(clause.text, [(atom.start, atom.end) for atom in atoms if atom.kind in BLANK])
+        cover = self._statements.cover(stems, one, told)
+        confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM)
+        missing = [stem for stem in stems if not self._statements.meets(stem, one) and stem not in told]
+        strange = sum(self._statements.weight(stem) for stem in missing if not self._statements.knows(stem))
+        near = [scored.statement for scored in ranked[:6] if scored.score >= CLOSE * best.score]
+        compared = tuple(
+            self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES
+        )
+        place: Place = (one.start, one.end)
+        parts: list[Part] = []
+        if confidence >= MATTER:
+            parts += [self._contradicted(item, one) for item in compared if item.outcome == "other"]
+            parts += self._choices(clause.text, one, near, place)
+            if not parts and confidence >= TOLD and negative(clause.text) != one.negative:
+                parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
+        silent = [item for item in compared if item.outcome == "silent"]
+        if not parts and (confidence < TOLD or silent or strange >= STRANGE):
+            parts.append(Part(0, len(clause.text), "not_in_report", "not-in-report", None, (place,)))
+        elif not parts:
+            parts.append(Part(0, len(clause.text), "supported", "stated", None, (place,)))
+        return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _contradicted(self, item: Compared, one: Statement) -> Part:
+        atom, rival = item.atom, item.rival
+        assert rival is not None
+        home = one if rival in one.atoms else next(other for other in self._statements.all if rival in other.atoms)
+        told = " ".join(home.text[rival.start : rival.end].split())
+        return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
+
+    def _choices(self, text: str, one: Statement, near: list[Statement], place: Place) -> list[Part]:
+        parts = []
+        for name, options in read_choices(text).items():
+            told = one.choices.get(name, frozenset())
+            if not told or options & told or any(options & other.choices.get(name, frozenset()) for other in near):
+                continue
+            start, end = choice_span(text, name, sorted(options)[0])
+            first, last = choice_span(one.text, name, sorted(told)[0])
+            parts.append(Part(start, end, "contradicted", f"choice-{name}", one.text[first:last], (place,)))
+        return parts
+
+
+def _quoted(one: Statement) -> str:
+    return f"“{' '.join(one.text.split())}”"

@@ -1,0 +1,63 @@
+"""The sentences of a draft with their offsets: lists, headings and hard-wrapped lines are told apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.sentences import split_sentences
+
+_MARK = re.compile(r"\s*(?:[-*•·–—]|#{1,6}|>|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
+_ENDS = re.compile(r"[.!?:;][\"”’»)\]]*$")
+_WRAPPED = 55  # characters: a shorter line is not wrapped by a text editor but ended by a person
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """A sentence: `draft[start:end] == text`. `paragraph` counts the blocks of the draft; `closed` tells a full stop."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    closed: bool
+
+
+def read_sentences(draft: str) -> tuple[DraftSentence, ...]:
+    """All sentences in order. A blank line, a list mark or a short line ends a block; a wrapped line does not.
+
+    >>> [s.text for s in read_sentences("Title\\n\\n1. It covers\\n2020. It ends.")]
+    ['Title', 'It covers', '2020.', 'It ends.']
+    """
+    found: list[DraftSentence] = []
+    for number, (start, end) in enumerate(_blocks(draft)):
+        for one in split_sentences(draft, start, end):
+            found.append(DraftSentence(one.start, one.end, one.text, number, bool(_ENDS.search(one.text))))
+    return tuple(found)
+
+
+def _blocks(draft: str) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    end = at = 0
+    for line in draft.splitlines(keepends=True):
+        body = line.rstrip()
+        mark = _MARK.match(line)
+        first = at + (mark.end() if mark and mark.end() < len(body) else len(line) - len(line.lstrip()))
+        if not body.strip():
+            if start is not None:
+                yield start, end
+            start = None
+        elif start is not None and not mark and _continues(draft[start:end], body):
+            end = at + len(body)
+        else:
+            if start is not None:
+                yield start, end
+            start, end = first, at + len(body)
+        at += len(line)
+    if start is not None:
+        yield start, end
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line goes on with the block above: that line was long, or left open before a small letter."""
+    last = before.rsplit("\n", 1)[-1]
+    return len(last) >= _WRAPPED and (not _ENDS.search(last) or len(last) < 120) and "\t" not in line and "|" not in line

@@ -1,0 +1,206 @@
+"""The report as statements: each sentence with its words, its atoms, its choices, and the words around it."""
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from assistant.check.atoms import Atom, read_atoms
+from assistant.check.level import level
+from assistant.check.tables import table
+from assistant.question.text import tokens
+from assistant.text.lexicon import plain_words, synonyms
+from assistant.text.words import stems_of
+from corpus.facts.acronyms import read_acronyms
+from corpus.library import Corpus
+from corpus.passage import Passage
+from index.tokens import stop_words
+
+KINDS = ("front", "paragraph", "bullet", "footnote", "outcome", "objective", "heading")
+# How much a way of meeting a word counts.
+ITSELF, SPELLED, SYNONYM, NEAR, NEAR_SYNONYM = 1.0, 0.95, 0.85, 0.7, 0.5
+LIGHT = 0.35  # weight of a common word, against up to 5 of a rare one
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of the report. `own` are its stems, `near` those of its passage, its headings and its lead-in."""
+
+    id: str
+    passage: Passage
+    number: int
+    start: int
+    end: int
+    text: str
+    own: frozenset[str]
+    spelled: frozenset[str]
+    near: frozenset[str]
+    atoms: tuple[Atom, ...]
+    choices: dict[str, frozenset[str]]
+    negative: bool
+
+
+class Statements:
+    """All statements, with how well each meets a word and how rare each word is."""
+
+    def __init__(self, corpus: Corpus, exists: Callable[[str], bool]) -> None:
+        self._corpus = corpus
+        self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in read_acronyms(corpus.report.text))
+        self.all = tuple(
+            statement
+            for passage in corpus.passages
+            if passage.kind in KINDS and (passage.kind != "heading" or passage.id.startswith("annex"))
+            for statement in self._of(passage, exists)
+        )
+        self.by_id = {one.id: one for one in self.all}
+        counts: dict[str, int] = {}
+        for one in self.all:
+            for stem in one.own:
+                counts[stem] = counts.get(stem, 0) + 1
+        self._counts = counts
+        self.words = frozenset(word for word, _, _ in tokens(level(corpus.report.text)))
+
+    def weight(self, stem: str) -> float:
+        """How much a word tells: rare words of the report most, everyday words little, unknown words much."""
+        count = self._counts.get(stem, 0)
+        if stem in _light():
+            return LIGHT
+        if not count and stem in plain_words():
+            return 1.2
+        return math.log((len(self.all) + 1) / (count + 0.5)) / 1.5
+
+    def knows(self, stem: str) -> bool:
+        """Whether the report uses a word with this stem, or one that says the same."""
+        return stem in self._counts or any(other in self._counts for other in same_words(stem))
+
+    def meets(self, stem: str, one: Statement) -> float:
+        """How well a statement meets a word, 0 to 1."""
+        if stem in one.own:
+            return ITSELF
+        if stem in one.spelled:
+            return SPELLED
+        others = same_words(stem)
+        if others & one.own:
+            return SYNONYM
+        if stem in one.near:
+            return NEAR
+        return NEAR_SYNONYM if others & (one.near | one.spelled) else 0.0
+
+    def cover(self, stems: Iterable[str], one: Statement, told: frozenset[str] = frozenset()) -> float:
+        """The share of the words' weight that a statement meets, 0 to 1; `told` are words already spoken of."""
+        met = total = 0.0
+        for stem in stems:
+            weight = self.weight(stem)
+            total += weight
+            met += weight * max(self.meets(stem, one), 0.6 if stem in told else 0.0)
+        return met / total if total else 0.0
+
+    def _of(self, passage: Passage, exists: Callable[[str], bool]) -> Iterable[Statement]:
+        near = " ".join([*passage.section, *(sentence.plain for sentence in passage.sentences)])
+        lead = passage.lead_in
+        while lead is not None:
+            before = self._corpus.passage(lead)
+            near += " " + (before.sentences[-1].plain if before.sentences else before.plain)
+            lead = before.lead_in
+        wide = stems_of(near)
+        sentences = passage.sentences[:1] if passage.kind == "outcome" else passage.sentences
+        for number, sentence in enumerate(sentences, 1):
+            own = stems_of(sentence.plain)
+            yield Statement(
+                id=f"{passage.id}#{number}",
+                passage=passage,
+                number=number,
+                start=sentence.start,
+                end=sentence.end,
+                text=sentence.text,
+                own=own,
+                spelled=self._with_acronyms(own) - own,
+                near=self._with_acronyms(wide) - own,
+                atoms=read_atoms(sentence.text, exists),
+                choices=read_choices(sentence.text),
+                negative=negative(sentence.text),
+            )
+
+    def _with_acronyms(self, own: frozenset[str]) -> frozenset[str]:
+        found = set(own)
+        for short, long in self._pairs:
+            if short <= own:
+                found |= long
+            if long <= own:
+                found |= short
+        return frozenset(found)
+
+
+def content(text: str, blank: Iterable[tuple[int, int]] = ()) -> tuple[str, ...]:
+    """The stems that tell something in a text, each once; `blank` are stretches to leave out (dates, numbers)."""
+    letters = list(text)
+    for start, end in blank:
+        letters[start:end] = " " * (end - start)
+    skip = _reporting() | stop_words()
+    found: dict[str, None] = {}
+    for word in re.findall(r"[^\W_]+(?:['/.-][^\W_]+)*", level("".join(letters))):
+        for part in re.split(r"[/'.]|(?<!wtdc)(?<!wtis)-(?!\d)", word):
+            if len(part) > 1 and part not in skip:
+                found.update(dict.fromkeys(sorted(stems_of(part))))
+    return tuple(found)
+
+
+@cache
+def same_words(stem: str) -> frozenset[str]:
+    """The stems that say the same as this one in a contribution."""
+    return _groups().get(stem, frozenset()) | synonyms().get((stem,), frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for line in table("wording")["groups"]:
+        stems = frozenset(stem for word in line for stem in stems_of(word))
+        for stem in stems:
+            groups[stem] = groups.get(stem, frozenset()) | stems
+    return groups
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(stem for word in table("claims")["light_words"] for stem in stems_of(word))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(table("claims")["reporting_words"])
+
+
+@cache
+def _choice_patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    return {
+        name: {option: re.compile(rf"(?<![\w-])(?:{words})(?![\w])") for option, words in family["options"].items()}
+        for name, family in table("choices")["choices"].items()
+    }
+
+
+def read_choices(text: str) -> dict[str, frozenset[str]]:
+    """For each family of `choices.json` the options that a text uses; families it does not touch are left out."""
+    even = level(text)
+    found = {
+        name: frozenset(option for option, pattern in options.items() if pattern.search(even))
+        for name, options in _choice_patterns().items()
+    }
+    return {name: options for name, options in found.items() if options}
+
+
+def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
+    """Where a text makes a choice. Raises `ValueError` where it does not."""
+    match = _choice_patterns()[name][option].search(level(text))
+    if match is None:
+        raise ValueError(f"the text makes no choice {option!r} of {name!r}; ask read_choices first")
+    return match.span()
+
+
+_NEGATIVE = re.compile(r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected|fail\w* to)\b|n't\b")
+
+
+def negative(text: str) -> bool:
+    """Whether a text denies something."""
+    return _NEGATIVE.search(level(text)) is not None
