@@ -1,7 +1,7 @@
 """The sentences of the report and how well each covers the words of a question: rare words count most.
 
-A word may be met by itself, by an acronym or its long form, by another word for it (`synonyms.json`), or by the
-context: the title above, the line that introduces a bullet, the sentence before.
+A word may be met by itself, by an acronym or its long form, by another word for it (`synonyms.json`), by the context
+(the title above, the line that introduces a bullet, the sentence before), or by the sentence's everyday words.
 """
 
 import math
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
+from assistant.text.everyday import Everyday, read_everyday
 from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
@@ -19,6 +20,7 @@ from index.tokens import stop_words
 
 # How much a way of meeting a word counts; tuned on the tuned questions.
 ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
+EVERYDAY = 0.65
 KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
@@ -27,7 +29,9 @@ KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence that can be quoted: its index id, its passage, its stems, those of its acronyms, of its context."""
+    """A sentence that can be quoted: its index id, its passage, its stems, those of its acronyms, of its context,
+    of its everyday words, and its words as they stand.
+    """
 
     id: str
     passage: str
@@ -38,6 +42,7 @@ class Unit:
     own: frozenset[str]
     spelled: frozenset[str]
     context: frozenset[str]
+    everyday: frozenset[str]
     surface: frozenset[str]
 
 
@@ -54,7 +59,8 @@ class Wanted:
 class Evidence:
     """All sentences, with the rarity of each word."""
 
-    def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym]) -> None:
+    def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym], everyday: Everyday | None = None) -> None:
+        self.everyday = Everyday(read_everyday()) if everyday is None else everyday
         self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in acronyms)
         self.units = tuple(
             unit
@@ -137,6 +143,8 @@ class Evidence:
             return ACRONYM
         if one.others & unit.own:
             return KNOWN_SYNONYM if one.stem in self._rarity else SYNONYM
+        if unit.everyday.issuperset(one.stem.split()):
+            return EVERYDAY
         if one.stem in unit.context:
             return CONTEXT
         if one.others & (unit.context | unit.spelled):
@@ -150,7 +158,10 @@ class Evidence:
         meant = [self._rarity[one] for one in others if one in self._rarity]
         if meant:
             return sum(meant) / len(meant)
-        return PLAIN if all(one in plain_words() for one in stems) else self._unknown
+        if all(one in plain_words() for one in stems):
+            return PLAIN
+        everyday = self.everyday.rarity(stems)
+        return self._unknown if everyday is None else min(everyday, self._unknown)
 
     def _acronyms(self, one: str) -> frozenset[str]:
         return frozenset(other for short, long in self._pairs if one in short for other in long if len(long) == 1)
@@ -188,6 +199,7 @@ class Evidence:
                 own=own,
                 spelled=self._with_acronyms(own | told) - own,
                 context=stems_of(f"{context} {earlier if number > 1 else ''}") - own,
+                everyday=self.everyday.stems(f"{passage.id}#{number}"),
                 surface=frozenset(word.text for word in read_words(clean(sentence.plain))),
             )
             earlier = sentence.plain

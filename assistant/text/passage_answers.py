@@ -51,7 +51,7 @@ class PassageAnswers:
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
         if (
             silent_on(reading, best) is not None
-            or (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence))
+            or (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
             or elsewhere(reading, best)
             or other_body(reading, best)
             or too_little(reading, best)

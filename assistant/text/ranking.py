@@ -12,6 +12,7 @@ from index.search import Index
 
 # Shares of the sum; see the results table of the retrieval study.
 BY_COVERAGE, BY_MEANING, BY_WORDS = 0.5, 0.35, 0.15
+BY_EVERYDAY = 0.2  # BM25 over the everyday words of each sentence
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
 BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is not "endorse"
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
@@ -35,6 +36,7 @@ def rank(
 ) -> tuple[Ranked, ...]:
     """All sentences, best first, ties in report order. Without an index the words alone decide."""
     coverage = {unit.id: evidence.coverage(wanted, unit) for unit in evidence.units}
+    everyday = evidence.everyday.scores(reading.text)
     cosine: dict[str, float] = {}
     meaning: dict[str, float] = {}
     words: dict[str, float] = {}
@@ -57,6 +59,7 @@ def rank(
                 BY_COVERAGE * coverage[unit.id]
                 + BY_MEANING * (meaning.get(unit.id, 0.0) if meaning else coverage[unit.id])
                 + BY_WORDS * (words.get(unit.id, 0.0) if meaning else coverage[unit.id])
+                + BY_EVERYDAY * everyday.get(unit.id, 0.0)
                 + BY_SURFACE * _surface(reading, unit)
                 + (BY_PURPOSE if "why" in reading.asked and pattern("gives_reason").search(unit.text) else 0.0)
                 + (BY_TITLE if "title" in reading.asked and unit.kind == "heading" else 0.0)

@@ -68,8 +68,9 @@ def _said(asked: str, own: frozenset[str], name: str) -> bool:
     return bool(words) and all(word in own or others.get((word,), frozenset()) & own for word in words)
 
 
-def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence) -> tuple[str, ...]:
+def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, best: Ranked) -> tuple[str, ...]:
     """Words of the question that neither the report nor any word list of ours knows: what is asked is not in it.
+    The everyday words of the best sentence are known.
 
     Bodies, numbers, years and kinds of events are judged elsewhere.
     """
@@ -79,6 +80,7 @@ def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence
         for one in wanted
         if one.weight > PLAIN and not one.used & named and not evidence.knows(one.stem)
         and not any(evidence.knows(other) for other in one.others)
+        and not best.unit.everyday.issuperset(one.stem.split())
     )  # fmt: skip
 
 

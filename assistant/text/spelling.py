@@ -11,8 +11,10 @@ LONG = 8  # from here on two slips are forgiven
 class Spelling:
     """Known words, and the nearest of them to an unknown one."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], first: frozenset[str] = frozenset()) -> None:
+        """`first` are the words to prefer where several are as near: the report's own."""
         self._known = frozenset(known)
+        self._first = first
         self._stems = frozenset(stem(word) for word in self._known)
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(self._known):
@@ -24,16 +26,16 @@ class Spelling:
         return word in self._known or stem(word) in self._stems
 
     def mend(self, word: str) -> str:
-        """The known word that was meant, or the word itself; ties go to the first in the alphabet."""
+        """The known word that was meant, or the word itself; ties go to the report's own, then by the alphabet."""
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self.knows(word):
             return word
         allowed = 2 if len(word) >= LONG else 1
         near = [
-            (slips, known)
+            (slips, known not in self._first, known)
             for known in self._by_letter.get(word[0], ())
             if abs(len(known) - len(word)) <= allowed and (slips := distance(word, known, allowed)) <= allowed
         ]
-        return min(near)[1] if near else word
+        return min(near)[2] if near else word
 
 
 def distance(left: str, right: str, limit: int) -> int:

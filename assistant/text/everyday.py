@@ -1,0 +1,53 @@
+"""Everyday words for each sentence of the report: how people speak of what it says who have not read it.
+
+They are ours, serve search alone, and are never quoted. A word of them counts for less than the sentence's own.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+
+from assistant.text.lexicon import DATA
+from assistant.text.words import stems_of
+from index.keywords import Keywords
+
+DECIMALS = 6
+
+
+def read_everyday() -> dict[str, str]:
+    """The phrases of each sentence by its id, set apart by "; " (`everyday_words.json`)."""
+    words: dict[str, str] = json.loads((DATA / "everyday_words.json").read_text(encoding="utf-8"))["words"]
+    return words
+
+
+class Everyday:
+    """The everyday words of sentences: their stems, how rare each is, and BM25 over them."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self._ids = tuple(phrases)
+        self._texts = tuple(phrases.values())
+        self._stems = {name: stems_of(text) for name, text in phrases.items()}
+        counts: dict[str, int] = {}
+        for stems in self._stems.values():
+            for one in stems:
+                counts[one] = counts.get(one, 0) + 1
+        self._rarity = {one: math.log((len(phrases) + 1) / (count + 0.5)) for one, count in counts.items()}
+        self._keywords: Keywords | None = None
+
+    def stems(self, sentence: str) -> frozenset[str]:
+        """The stems of a sentence's everyday words; none for an unknown id."""
+        return self._stems.get(sentence, frozenset())
+
+    def rarity(self, stems: Iterable[str]) -> float | None:
+        """The rarity of the rarest of these stems; None where no everyday words have any of them."""
+        return max((self._rarity[one] for one in stems if one in self._rarity), default=None)
+
+    def scores(self, text: str) -> dict[str, float]:
+        """How well the everyday words of each sentence fit a text: BM25 as a share of the best, 0 to 1."""
+        if self._keywords is None:
+            self._keywords = Keywords.build(self._texts)
+        scores = self._keywords.scores(text)
+        best = float(scores.max(initial=0.0))
+        if best <= 0:
+            return {}
+        return {name: round(float(score) / best, DECIMALS) for name, score in zip(self._ids, scores, strict=True)}
