@@ -13,10 +13,12 @@ from index.tokens import stop_words
 # What an atom that both share says for their being about the same matter: a whole date much, a year little.
 POINTS = {
     "date": 0.18, "document": 0.2, "resolution": 0.2, "edition": 0.14, "body": 0.12, "name": 0.12, "code": 0.1,
-    "number": 0.08, "ordinal": 0.06, "place": 0.12, "year": 0.03, "paragraph": 0.25, "annex": 0.04,
+    "number": 0.08, "ordinal": 0.06, "place": 0.18, "year": 0.03, "paragraph": 0.25, "annex": 0.04,
 }  # fmt: skip
-REGION = 0.12
-MOST = 0.36
+REGION = 0.14
+KIN = 0.05  # for a number of the same things, or a choice of the same family, whatever it says
+MOST = 0.45
+COMMON = ("obligation", "trend", "level", "continuing", "region", "addressee")
 
 
 class Agreement:
@@ -34,9 +36,12 @@ class Agreement:
                 worth = 0.01
             if worth and _shares(atom, one):
                 total += worth
-        region = read_choices(text).get("region")
+        choices = read_choices(text)
+        region = choices.get("region")
         if region and region & one.choices.get("region", frozenset()):
             total += REGION
+        total += KIN * any(name in one.choices for name in choices if name not in COMMON)
+        total += KIN * any(compare(atom, one.atoms).outcome == "other" for atom in atoms if atom.kind == "number")
         return min(total, MOST)
 
     def compare(self, text: str, atom: Atom, one: Statement, near: list[Statement]) -> Compared:
@@ -70,6 +75,8 @@ class Agreement:
     def _name(self, text: str, atom: Atom, one: Statement) -> Compared:
         """A name that no list knows: told where the report uses its words, else another's place or nobody's."""
         words = [word for word in re.findall(r"[^\W_]+", str(atom.value[0])) if word not in stop_words()]
+        if "region" in read_choices(text[atom.start : atom.end]):
+            return Compared(atom, "same")
         if all(word in self._statements.words or stems_of(word) & one.own for word in words):
             return Compared(atom, "same")
         mine = _before(text, atom)

@@ -26,6 +26,10 @@ _DATES = (
     re.compile(r"(?:in|during|until|by|since|late|early|mid) (january|february|march|april|june|july|august|september"
                r"|october|november|december|may(?= \d| this|,|\.))\b"),
 )  # fmt: skip
+_DAYS_ALONE = re.compile(
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)(?:\s+(?:to|and|until|-)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th))?\b"
+    r"(?! (?:session|edition|meeting|century|sdg|goal|of |ever|annual))|\((\d{1,2}) (?:to|-|and) (\d{1,2})\)"
+)
 _RESOLUTION = re.compile(
     r"\bresolutions?\s+(\d{1,4}(?:/\d+)?)(?:\s*\(?\s*rev\.?\s*(?:([a-z][a-z ]+?),?\s*)?(\d{4})?\s*\))?"
     r"(?:\s+of\s+(?:the\s+)?((?:itu |world |united nations |un )?[a-z /-]{3,60}?(?:conference|council|assembly|wtdc"
@@ -45,10 +49,11 @@ _ORDINALS = {
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?:s\b|-(20\d\d)\b)?(?![\d/]|-\d)(?! (?:\w+ ){0,2}agenda)")
 _EDITION = re.compile(r"\b(wtdc|wtis|tdag|pp|rdf|wsis forum)[- ](\d{2}|20\d\d)\b")
 _LISTED = re.compile(
-    r"\b(?P<family>sdgs?|goals?|action lines?)\b[^.;\d]{0,30}?(?:namely|i\.e\.|that is|specifically|being|:|\(|,)\s*"
+    r"\b(?P<family>sdgs?|goals?|action lines?)\b[^.;\d]{0,30}?(?:namely|i\.e\.|that is|specifically|being|include|includes|are|:|\(|,)\s*"
     r"(?P<list>\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d{1,2})+)(?![\w%])"
 )
-_NO_COUNT = re.compile(r"\b2030 (?=(?:\w+ ){0,2}agenda)|\bfootnoteref:\d+|\bstudy groups? \d(?: and(?: study group)? \d)?|\b\d+ ?gb?hz\b")
+_NO_COUNT = re.compile(
+    r"\b2030 (?=(?:\w+ ){0,2}agenda)|\bfootnoteref:\d+|\bstudy groups? \d(?: and(?: study group)? \d)?|\bevery (?:two|three|four|five|six|\d) \w+|\b\w+ (?:days|weeks|months|years) (?:later|after|before|earlier)\b")
 _PARAGRAPH = re.compile(r"\b(?:paragraphs?|paras?\.?)\s+(\d{1,3})\b")
 _ANNEX = re.compile(r"\bannex\s+(\d)\b")
 
@@ -142,6 +147,9 @@ def _dates(even: str) -> Iterable[Atom]:
         yield _date(m, m[2], m[1], None, m[1], None)
     for m in in_month.finditer(even):
         yield Atom("date", (0, _month(m[1]), 0, _month(m[1]), 0), m.start(1), m.end(1))
+    for m in _DAYS_ALONE.finditer(even):
+        first, last = m[1] or m[3], m[2] or m[4] or m[1]
+        yield Atom("date", (0, 0, int(first), 0, int(last)), m.start(), m.end())
 
 
 def _date(

@@ -37,6 +37,7 @@ class _Talk:
     statement: Statement | None = None
     told: frozenset[str] = frozenset()
     paragraph: int = -1
+    claimed: bool = False
 
 
 class Checker:
@@ -88,10 +89,8 @@ class Checker:
             return row, replace(talk, paragraph=sentence.paragraph)
         rows, lines = talk.rows, talk.lines
         statement, told = talk.statement, talk.told
-        goes_on = claim.goes_on or talk.paragraph == sentence.paragraph
-        for clause in read_clauses(text):
-            if clause.end <= claim.starts:
-                continue
+        goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
+        for clause in _clauses(text, claim.starts):
             if any(start < clause.end and clause.start < end for start, end in spans):
                 continue
             own = _inside(atoms, clause)
@@ -108,14 +107,15 @@ class Checker:
                 parts += [part.moved(clause.start) for part in found]
                 continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
-            if not self._speaks(clause, own, claim, ranked[0], bool(statement) and goes_on):
+            if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
                 continue
             judged = self._narrative.judge(clause, own, ranked, told if goes_on or clause.linked else frozenset())
             parts += [part.moved(clause.start) for part in judged.parts]
-            if judged.parts[0].verdict != "not_in_report":
+            if judged.parts and judged.parts[0].verdict != "not_in_report":
                 statement = ranked[0].statement
         told = frozenset(content(text)) if parts else told
-        after = _Talk(rows, lines, statement, told, sentence.paragraph)
+        claimed = bool(parts) or (talk.claimed and talk.paragraph == sentence.paragraph)
+        after = _Talk(rows, lines, statement, told, sentence.paragraph, claimed)
         return tuple(sorted(parts, key=lambda part: part.start)), after
 
     def _table_row(self, text: str) -> tuple[Part, ...]:
@@ -136,9 +136,9 @@ class Checker:
         self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool
     ) -> bool:
         """Whether a clause claims something the report could tell: it names it, goes on with it, or tells its matter."""
-        if claim.sure or best.cover >= SURE or best.cosine >= SURE_ALIKE:
+        if claim.sure or (goes_on and claim.points) or best.cover >= SURE or best.cosine >= SURE_ALIKE:
             return True
-        named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date") for atom in atoms)
+        named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms)
         return named or (goes_on and (claim.goes_on or bool(atoms)))
 
     def _exists(self, code: str) -> bool:
@@ -153,6 +153,17 @@ class Checker:
         )
         claim = sentence.text[part.start : part.end]
         return Finding(sentence.text, start, end, claim, part.verdict, part.correct, citations, part.rule, part.diff)
+
+
+def _clauses(text: str, starts: int) -> list[Clause]:
+    """The clauses of a sentence from where its claim starts."""
+    clauses = []
+    for clause in read_clauses(text):
+        start = max(clause.start, starts)
+        start += len(text[start : clause.end]) - len(text[start : clause.end].lstrip(" ,"))
+        if start < clause.end:
+            clauses.append(Clause(start, clause.end, text[start : clause.end], clause.linked))
+    return clauses
 
 
 def _inside(atoms: tuple[Atom, ...], clause: Clause) -> tuple[Atom, ...]:

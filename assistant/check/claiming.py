@@ -20,6 +20,7 @@ class Claiming:
     starts: int
     sure: bool = False
     goes_on: bool = False
+    points: bool = False
 
 
 @cache
@@ -37,6 +38,7 @@ def mapping_table_row(even: str) -> bool:
     return mapping_pattern("table_row").match(even) is not None
 
 
+LEAST_WORDS = 8  # a closed sentence of fewer words without a verb we know is a heading or a label
 NO_CLAIM = Claiming(-1)
 
 
@@ -47,7 +49,7 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         return Claiming(0, True)
     if even.rstrip().endswith("?") or len(even) < 12:
         return NO_CLAIM
-    if not _finite().search(even) and '"' not in even:
+    if not _finite().search(even) and (not sentence.closed or len(even.split()) < LEAST_WORDS):
         return NO_CLAIM
     if _pattern("subjunctive").search(even) and not _finite().search(even[:40]):
         return NO_CLAIM
@@ -59,21 +61,22 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
     embedded = _pattern("embedded").search(even)
     personal = _pattern("first_person").search(even)
     goes_on = _pattern("pronoun").search(even) is not None
+    points = goes_on or _pattern("points_in").search(even) is not None
     if embedded is not None and (personal or embedded.start() < 60):
         rest = even[embedded.end() :]
         if _pattern("wishing").search(rest) and not attributed:
             return NO_CLAIM
-        return Claiming(embedded.end(), attributed, goes_on)
+        return Claiming(embedded.end(), attributed, goes_on, points)
     if _pattern("own_ask").search(even) or _pattern("own_report").search(even):
         return NO_CLAIM
     if personal:
         colon = even.find(": ")
         if attributed and not _pattern("proposing").search(even):
-            return Claiming(0, True, goes_on)
+            return Claiming(0, True, goes_on, points)
         if colon > 0 and personal.start() < colon:
-            return Claiming(colon + 2, attributed, goes_on)
+            return Claiming(colon + 2, attributed, goes_on, points)
         return NO_CLAIM
     if _pattern("wishing").search(even) and '"' not in even:
         strict = attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
-        return Claiming(0, True, goes_on) if strict else NO_CLAIM
-    return Claiming(0, attributed, goes_on)
+        return Claiming(0, True, goes_on, points) if strict else NO_CLAIM
+    return Claiming(0, attributed, goes_on, points)

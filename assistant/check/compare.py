@@ -67,6 +67,8 @@ def _same_date(said: tuple[object, ...], told: tuple[object, ...]) -> bool:
     told_year, told_month, told_first, told_last_month, told_last = (int(str(part)) for part in told)
     if year and told_year and year != told_year:
         return False
+    if not month:
+        return first == told_first and (last in (told_last, first))
     if not first:
         return told_month <= month <= told_last_month or month == told_month
     if not told_first:

@@ -1,5 +1,6 @@
 """Claims about the report's text: the statement that tells the same is found, and each part held against it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,20 +8,24 @@ from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
+from assistant.check.finding import Verdict
+from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.statements import Statement, Statements, choice_span, content, negative, read_choices
 
 Cosines = Mapping[str, float]
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
-TOLD = 0.62  # confidence from which a statement tells what a clause claims
-MATTER = 0.5  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
+TOLD = 0.55  # confidence from which a statement tells what a clause claims
+MATTER = 0.45  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
 SAME_STATEMENT = 0.04
+SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
-STRANGE = 2.6  # weight of the words that the report never uses from which a clause is not the report's
-BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex", "name")
+STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the report's, and surely not
+SURELY = 1.05  # confidence that bears a few strange words
+BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
 RULES = {
     "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
     "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
@@ -66,7 +71,7 @@ class Narrative:
         scored = []
         for one in self._statements.all:
             cover = self._statements.cover(stems, one)
-            cosine = cosines.get(one.id, 0.0)
+            cosine = cosines.get(one.id, cosines.get(one.passage.id, 0.0))
             agreed = self._agreement.points(text, atoms, one)
             score = 0.6 * cover + 0.4 * max(0.0, cosine) + agreed
             if before is not None and one.passage.id == before.passage.id:
@@ -85,9 +90,10 @@ class Narrative:
         one = best.statement
         stems = content(clause.text, [(atom.start, atom.end) for atom in atoms if atom.kind in BLANK])
         cover = self._statements.cover(stems, one, told)
-        confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM)
+        row = one.passage.kind in ("outcome", "objective")
+        confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
         missing = [stem for stem in stems if not self._statements.meets(stem, one) and stem not in told]
-        strange = sum(self._statements.weight(stem) for stem in missing if not self._statements.knows(stem))
+        strange = sum(map(self._statements.strange, missing))
         near = [scored.statement for scored in ranked[:6] if scored.score >= CLOSE * best.score]
         compared = tuple(
             self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES
@@ -99,12 +105,41 @@ class Narrative:
             parts += self._choices(clause.text, one, near, place)
             if not parts and confidence >= TOLD and negative(clause.text) != one.negative:
                 parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
-        silent = [item for item in compared if item.outcome == "silent"]
-        if not parts and (confidence < TOLD or silent or strange >= STRANGE):
-            parts.append(Part(0, len(clause.text), "not_in_report", "not-in-report", None, (place,)))
-        elif not parts:
-            parts.append(Part(0, len(clause.text), "supported", "stated", None, (place,)))
+        parts = parts or self._country(atoms)
+        if not parts:
+            verdict = self._verdict(clause.text, stems, compared, confidence, strange)
+            if verdict is not None:
+                rule = "stated" if verdict == "supported" else "not-in-report"
+                parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _verdict(
+        self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float
+    ) -> Verdict | None:
+        """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
+        silent = [item for item in compared if item.outcome == "silent" and not _points_back(text, item)]
+        if silent:
+            return "not_in_report"
+        if strange >= STRANGE and confidence < SURELY or strange >= STRANGER:
+            return "not_in_report"
+        if confidence >= TOLD:
+            return "supported"
+        if len(stems) < 2:
+            return None
+        return "not_in_report"
+
+    def _country(self, atoms: tuple[Atom, ...]) -> list[Part]:
+        """A city said to lie in another country than the report says."""
+        places = [atom for atom in atoms if atom.kind == "place"]
+        for city in (atom for atom in places if atom.value[0] == "city"):
+            for country in (atom for atom in places if atom.value[0] == "country"):
+                for one in self._statements.all:
+                    told = [atom for atom in one.atoms if atom.kind == "place"]
+                    if any(atom.value == city.value for atom in told):
+                        lands = [atom for atom in told if atom.value[0] == "country"]
+                        if lands and all(atom.value != country.value for atom in lands):
+                            return [self._contradicted(Compared(country, "other", lands[0]), one)]
+        return []
 
     def _contradicted(self, item: Compared, one: Statement) -> Part:
         atom, rival = item.atom, item.rival
@@ -123,6 +158,13 @@ class Narrative:
             first, last = choice_span(one.text, name, sorted(told)[0])
             parts.append(Part(start, end, "contradicted", f"choice-{name}", one.text[first:last], (place,)))
         return parts
+
+
+def _points_back(text: str, item: Compared) -> bool:
+    """Whether a number counts what was named before: "these two lines", "the other three"."""
+    before = level(text[max(0, item.atom.start - 14) : item.atom.start])
+    small = item.atom.kind == "number" and float(str(item.atom.value[0])) <= SMALL
+    return small and re.search(r"\b(?:these|those|the|other|all|its|their)\s+$", before) is not None
 
 
 def _quoted(one: Statement) -> str:

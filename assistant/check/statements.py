@@ -74,6 +74,12 @@ class Statements:
         """Whether the report uses a word with this stem, or one that says the same."""
         return stem in self._counts or any(other in self._counts for other in same_words(stem))
 
+    def strange(self, stem: str) -> float:
+        """How strange a word is to the report: 0 where it knows it, 1, or less for an everyday word."""
+        if self.knows(stem) or stem in _light():
+            return 0.0
+        return 0.3 if stem in plain_words() or stem.isdigit() else 1.0
+
     def meets(self, stem: str, one: Statement) -> float:
         """How well a statement meets a word, 0 to 1."""
         if stem in one.own:
