@@ -21,7 +21,9 @@ class Settings:
     `index` is the folder of the index (empty: the user's data folder). `model` is the name or path of a
     sentence-transformers model (empty: the packaged all-MiniLM-L6-v2). `threads` is how many threads the model may
     use. `chroma_server` is `host:port` of a Chroma server (empty: embedded). `annex2` is a CSV with the mapping of
-    Annex 2. `evaluation` holds the results of `wsis eval` that the chat shows. `host` and `port` are where the chat listens; `user` and `password` protect it where both are set.
+    Annex 2. `evaluation` holds the results of `wsis eval` that the chat shows. `host` and `port` are where the chat
+    listens; `user` and `password` protect it where both are set. `question_limit` is the longest question in
+    characters.
     """
 
     index: str = ""
@@ -62,6 +64,15 @@ class Settings:
 def variable(name: str) -> str:
     """The environment variable of a setting: `index` is read from `WSIS_INDEX`."""
     return f"WSIS_{name.upper()}"
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables that give a process of its own the same settings.
+
+    >>> environment_of(Settings(port=8000))["WSIS_PORT"]
+    '8000'
+    """
+    return {variable(field.name): str(getattr(settings, field.name)) for field in fields(Settings)}
 
 
 def read_settings(environment: Mapping[str, str] = os.environ, **options: Any) -> Settings:

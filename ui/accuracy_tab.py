@@ -1,27 +1,63 @@
 """The Accuracy tab: the last evaluation run as a page people can read, with its failures."""
 
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evals.saved import SavedRunError, read_run
+from ui.bridge import make_bridge, sent, sent_text
 from ui.coverage_curve import curve_svg
+from ui.evaluation_run import AlreadyRunningError, run_evaluation
 from ui.markup import icon, labelled, text, words
 
+if TYPE_CHECKING:
+    from ui.ask_tab import Talk
+
+NARROWING = ("suite", "kinds", "languages", "sample")
+WHOLE: tuple[object, ...] = ("all", [], (), None)
 FAILURES = 200
 """Failures shown at most; the file of the run has them all."""
 
 
-def accuracy_html(path: Path) -> str:
-    """The page for the run in this file, or the command that makes one where there is none."""
+def build(talk: "Talk") -> None:
+    """Lay the tab out inside the current Blocks and wire its button that runs the evaluation again."""
+    import gradio as gr
+
+    with gr.Column(elem_id="panel-accuracy", elem_classes=["tabpanel"]):
+        # A function: read again whenever the page is opened, so that the last run is the last run.
+        page = gr.HTML(
+            lambda: accuracy_html(talk.settings.evaluation_file),
+            js_on_load=None,
+            apply_default_css=False,
+            elem_id="accuracy",
+        )
+
+    def on_run(event: gr.EventData) -> str:
+        if sent_text(sent(event), "do") != "run":
+            return accuracy_html(talk.settings.evaluation_file)
+        try:
+            problem = run_evaluation(talk.settings)
+        except AlreadyRunningError:
+            return accuracy_html(talk.settings.evaluation_file, words("running", "p", "sample"))
+        said = f'<p class="sample">{words("run_failed", "b")} {text(problem)}</p>' if problem else ""
+        return accuracy_html(talk.settings.evaluation_file, said)
+
+    make_bridge("evaluate").click(
+        on_run, None, [page], concurrency_limit=4, show_progress="hidden", api_visibility="private"
+    )
+
+
+def accuracy_html(path: Path, said: str = "") -> str:
+    """The page for the run in this file, or the command that makes one where there is none; `said` stands above it."""
     try:
         run = read_run(path)
     except SavedRunError as error:
         missing = not path.exists()
         body = words("no_run", "p") if missing else f"<p>{text(error)}</p>"
         return _page(
-            f'<div class="card panel no-run">{icon("bars")}{body}'
-            f'<p class="hint">{words("run_it")} <code dir="ltr">wsis eval --out {text(path)}</code></p></div>',
+            f'{said}<div class="card panel no-run">{icon("bars")}{body}'
+            f'<p class="hint">{words("run_it")} <code dir="ltr">wsis eval</code></p></div>',
             "",
         )
     systems: Mapping[str, Any] = run["systems"]
@@ -30,12 +66,24 @@ def accuracy_html(path: Path) -> str:
     about = words(
         "run_about", "span", "hint", date=run["made"][:10], version=run["version"], sha=run["report_sha256"][:8]
     )
+    about += _options(run["settings"])
     sections = "".join(_part(part, systems, first) for part in parts)
-    return _page(f"{sections}{_failures(systems[first]['cases'])}", about)
+    return _page(f"{said}{sections}{_failures(systems[first]['cases'])}", about)
 
 
 def _page(body: str, about: str) -> str:
-    return f'<main class="wide"><div class="pagehead"><h1>{words("accuracy_title")}</h1>{about}</div>{body}</main>'
+    again = f'<button class="btn" data-do="evaluate">{icon("retry")}{words("run_again")}</button>'
+    return (
+        f'<main class="wide" data-revision="{time.time_ns()}"><div class="pagehead">'
+        f'<h1>{words("accuracy_title")}</h1>{about}<span class="end">'
+        f'<span class="hint" data-running aria-live="polite"></span>{again}</span></div>{body}</main>'
+    )
+
+
+def _options(settings: Mapping[str, Any]) -> str:
+    """What narrowed the run, if anything did: a part is not the whole, and says so."""
+    chosen = [f"{name} {value}" for name, value in settings.items() if name in NARROWING and value not in WHOLE]
+    return words("run_part", "span", "badge warn", what=", ".join(chosen)) if chosen else ""
 
 
 def _part(part: str, systems: Mapping[str, Any], first: str) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from assistant.answer import Answer, Citation, Considered
+from assistant.question.language import detect
 from corpus.library import Corpus
 from ui.conversation import Turn
-from ui.markup import data, icon, inline, labelled, markdown, phrase, text, words
+from ui.markup import data, icon, inline, labelled, markdown, text, words
+from ui.proof_line import feedback_form, proof_line
 
 BADGES = {
     "exact": ("ok", "check", "proved"),
@@ -21,7 +23,7 @@ Titles = Callable[[str], Mapping[str, str]]
 """Gives the titles of all codes in a language."""
 
 QUOTATIONS = 3
-"""Quotations shown in a card before the rest is left to the report beside it."""
+"""Quotations shown in a card before the rest, if it is more than one, is left to the report beside it."""
 
 
 def turn_html(turn: Turn, number: int, corpus: Corpus, titles: Titles, last: bool) -> str:
@@ -76,7 +78,8 @@ def waiting_card(turn: Turn, number: int) -> str:
 def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles: Titles, last: bool) -> str:
     """A finished answer. `last` opens its first citation in the report and shows its follow-ups."""
     kind, sign, word = BADGES.get(answer.reason or answer.kind, BADGES["not_in_report"])
-    body = "".join(_body(part, cites, titles) for part, cites in _parts(answer))
+    bodies = [_body(part, cites, titles) for part, cites in _parts(answer)]
+    body = bodies[0] if len(bodies) == 1 else "".join(f'<section class="one-part">{each}</section>' for each in bodies)
     looked = (
         f'<span class="looked" title="{text(answer.interpretation)}">{words("looked_up")} '
         f'<span dir="auto">{text(answer.interpretation)}</span></span>'
@@ -92,12 +95,11 @@ def answer_card(answer: Answer, turn: Turn, number: int, corpus: Corpus, titles:
     )
     opens = " data-opens" if last and answer.citations else ""
     return (
-        f'<article class="a done" data-turn="{number}"{opens} lang="{text(answer.language)}" dir="{_direction(answer)}"'
-        f"{data('copy', copy_text(answer))}>"
+        f'<article class="a done" data-turn="{number}"{opens}{data("copy", copy_text(answer))}>'
         f'<div class="in"><div class="top"><span class="badge {kind}">{icon(sign, small=True)}{words(word)}</span>'
         f"{looked}{considered}</div>"
         f"{_considered(answer.considered)}{body}{_candidates(answer)}{_closest(answer)}</div>"
-        f"{_proof(answer, turn, number, corpus)}{_feedback_form(turn, number)}</article>"
+        f"{proof_line(answer, turn, number, corpus)}{feedback_form(turn, number)}</article>"
     )
 
 
@@ -157,7 +159,8 @@ def _body(answer: Answer, cites: Mapping[int, str], titles: Titles) -> str:
     if answer.closest:  # they stand below as links
         rest = [block for block in rest if not block.startswith("<blockquote")]
     quoted = any(block.startswith("<blockquote") for block in rest)
-    ours = f'<div class="said-by-us" dir="{_direction(answer)}">{short}{chips}{"".join(rest)}</div>'
+    spoken = f'lang="{text(answer.language)}" dir="{_direction(answer)}"'
+    ours = f'<div class="said-by-us" {spoken}>{short}{chips}{"".join(rest)}</div>'
     return ours if quoted else ours + _quotations(answer)
 
 
@@ -189,11 +192,12 @@ def _quotations(answer: Answer) -> str:
         return ""
     said = answer.text.replace("**", "")
     unsaid = [c for c in answer.citations if " ".join(c.quote.split()) not in said]
+    limit = QUOTATIONS if len(unsaid) > QUOTATIONS + 1 else len(unsaid)
     shown = "".join(
         f'<p class="said report-voice" lang="en" dir="ltr">{marked(c.quote, c.start, answer.marks)}</p>'
-        for c in unsaid[:QUOTATIONS]
+        for c in unsaid[:limit]
     )
-    more = len(unsaid) - QUOTATIONS
+    more = len(unsaid) - limit
     return shown + (words("more_places", "p", "hint", n=more) if more > 0 else "")
 
 
@@ -254,96 +258,9 @@ def _short(quote: str, limit: int = 220) -> str:
     return plain if len(plain) <= limit else plain[:limit].rsplit(" ", 1)[0] + " …"
 
 
-def _proof(answer: Answer, turn: Turn, number: int, corpus: Corpus) -> str:
-    rows = {outcome.code: outcome for outcome in corpus.mapping.outcomes}
-    hits = {
-        code
-        for code, row in rows.items()
-        for citation in answer.citations
-        if (citation.start <= row.span.start and row.span.end <= citation.end)
-        or (row.span.start <= citation.start and citation.end <= row.span.end)
-    }
-    strip = ""
-    if hits:
-        strip = row_strip(corpus, hits, "hit", phrase("rows_hit", codes=", ".join(sorted(hits))))
-        read = words("rows_read", n=len(hits), all=len(rows))
-    elif answer.abstained:
-        strip = row_strip(corpus, set(rows), "seen", phrase("all_rows_read", n=len(rows)))
-        read = words("everything_read", n=len(rows))
-    elif answer.citations:
-        read = words("passages_quoted", n=len(answer.citations))
-    else:
-        read = ""
-    place = ""
-    if answer.citations:
-        first = answer.citations[0]
-        where = {"n": first.n, "s": first.start, "e": first.end, "at": first.locator}
-        where["marks"] = [m for m in answer.marks if first.start <= m[0] and m[1] <= first.end]
-        place = (
-            f'<button class="where"{data("cite", where)}><bdi dir="ltr">{text(_place(first.locator))}</bdi></button>'
-        )
-    certificate = (
-        f'<button class="btn quiet" data-do="certificate"{data("certificate", dict(answer.certificate))}>'
-        f"{icon('seal')}{words('certificate')}</button>"
-        if answer.certificate
-        else ""
-    )
-    annex2 = (
-        f'<button class="btn" data-do="add-annex2">{words("add_mapping")}</button>'
-        if answer.reason == "annex_2_missing"
-        else ""
-    )
-    return (
-        f'<div class="proof">{strip}{place}<span class="read">{read}</span>{annex2}<span class="end">'
-        f'<button class="btn quiet" data-do="copy">{icon("copy")}{words("copy")}</button>{certificate}'
-        f"{_thumb('right', 'good', turn, number)}{_thumb('wrong', 'bad', turn, number)}</span></div>"
-    )
-
-
-def _place(locator: str) -> str:
-    return locator[:1].upper() + locator[1:]
-
-
-def row_strip(corpus: Corpus, codes: set[str], state: str, label: str) -> str:
-    """Sixteen cells for the rows of Annex 1, grouped by objective, those in `codes` filled."""
-    groups = "".join(
-        "<span>"
-        + "".join(
-            f'<i class="{state if outcome.code in codes else ""}"></i>'
-            for outcome in corpus.mapping.outcomes
-            if outcome.objective == objective.code
-        )
-        + "</span>"
-        for objective in corpus.mapping.objectives
-    )
-    return f'<span class="strip" role="img" aria-label="{text(label)}">{groups}</span>'
-
-
-def _thumb(verdict: str, sign: str, turn: Turn, number: int) -> str:
-    pressed = "true" if turn.verdict == verdict else "false"
-    return (
-        f'<button class="btn quiet icon" data-do="{verdict}" data-turn="{number}" aria-pressed="{pressed}"'
-        f"{labelled(verdict)}>{icon(sign)}</button>"
-    )
-
-
-def _feedback_form(turn: Turn, number: int) -> str:
-    if turn.verdict:
-        return words("thank_you", "p", "thanks hint")
-    reasons = "".join(
-        f'<button class="fchip" aria-pressed="false" data-reason="{reason}">{words("reason_" + reason)}</button>'
-        for reason in ("wrong_answer", "missing", "wrong_place", "should_decline")
-    )
-    return (
-        f'<form class="wrong" data-turn="{number}" hidden><p class="hint">{words("what_is_wrong")}</p>'
-        f'<div class="chips">{reasons}</div><div class="line"><input type="text" maxlength="2000"'
-        f"{labelled('in_your_words')}{labelled('in_your_words', 'placeholder')}>"
-        f'<button class="btn" type="submit">{words("send")}</button></div></form>'
-    )
-
-
 def follow_ups(answer: Answer | None) -> str:
-    """Questions that can follow, at most three, each of which can be answered."""
+    """Questions that can follow, at most three: each can be answered, and is in the language of the answer."""
     if answer is None:
         return ""
-    return "".join(f'<button data-ask="{text(q)}" dir="auto">{inline(q, {})}</button>' for q in answer.follow_ups[:3])
+    spoken = [question for question in answer.follow_ups if detect(question, answer.language) == answer.language]
+    return "".join(f'<button data-ask="{text(q)}" dir="auto">{inline(q, {})}</button>' for q in spoken[:3])

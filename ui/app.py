@@ -2,14 +2,14 @@
 
 A tab is a module `ui/<key>_tab.py` with a function `build(talk: Talk) -> None`, called once inside `gr.Blocks`. It lays
 itself out in `gr.Column(elem_id="panel-<key>", elem_classes=["tabpanel"])` and starts with one `<main class="wide">`
-whose first line is `<div class="pagehead"><h1>…</h1></div>`. `bar.TABS` names the tabs, `screen.js` shows one at a time.
+whose first line is `<div class="pagehead"><h1>…</h1></div>`. `bar.TABS` names the tabs, `screen.js` shows them.
 
-- It asks `talk.assistant` and `talk.settings` anew in every handler and keeps neither: Annex 2 may be supplied meanwhile.
-- HTML goes through `gr.HTML(value, js_on_load=None, apply_default_css=False)`; whatever others wrote is escaped with
-  `ui.markup.text`. Phrases of the interface stand in `static/languages/*.json` and are shown with `words` and `labelled`.
-- A button is `<button class="btn" data-do="name">`; in a script of the tab's own (`static/<key>.js`, named in `SCRIPTS`)
+- It asks `talk.assistant` and `talk.settings` anew in every handler and keeps neither: Annex 2 may come meanwhile.
+- HTML goes through `gr.HTML(value, js_on_load=None, apply_default_css=False)`; what others wrote is escaped with
+  `ui.markup.text`. Phrases of the interface stand in `static/languages/*.json`, shown with `words` and `labelled`.
+- A button is `<button class="btn" data-do="name">`; in a script of the tab's own (`static/<key>.js`, in `SCRIPTS`)
   `wsis.actions["name"] = (button) => wsis.send("bridge", {...})` reaches Python through
-  `ui.bridge.make_bridge("bridge").click(handler, …)`, whose `gr.EventData` is read with `sent`, `sent_text`, `sent_number`.
+  `ui.bridge.make_bridge("bridge").click(handler, …)`, which reads its `gr.EventData` with `sent` and `sent_text`.
 - `data-cite` with `{"n": "", "s": start, "e": end, "at": locator, "marks": []}` opens the report there, on any tab.
 - A file for the reader is a `<span data-download>` as `ui.desk.download` makes it, put into the component `#desk`;
   a file from the reader comes through `gr.File` or `gr.UploadButton`, with the kinds it may have and `max_file_size`.
@@ -18,35 +18,42 @@ whose first line is `<div class="pagehead"><h1>…</h1></div>`. `bar.TABS` names
 
 import json
 import os
-import subprocess
-import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
-from index.errors import SearchIndexError
 from ui.bar import LANGUAGES, bar_html
 from ui.markup import STATIC, language
-from ui.report_error import note
+from ui.names import code_titles
+from ui.open_assistant import warm
 
 if TYPE_CHECKING:
     import gradio as gr
 
     from assistant.assistant import Assistant
+    from corpus.library import Corpus
 
 STYLES = ("app.css", "pages.css")
 SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js", "report.js", "explore.js", "desk.js")
 
 
-def head_html() -> str:
-    """Our styles, scripts and phrases for the page's head. All of it is served inline: nothing is fetched."""
+def head_html(corpus: "Corpus") -> str:
+    """Our styles, scripts, phrases and names of codes for the page's head, all inline: nothing is fetched."""
     ours = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
     bases = [(STATIC / name).read_text(encoding="utf-8") for name in ("tokens.css", "gradio.css")]
     # Nested under the root twice, so that our rules win over Gradio's reset of buttons and fields.
     styles = "\n".join([*bases, f":root:root {{\n{ours}\n}}"])
     scripts = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    phrases = json.dumps({code: language(code) for code, _ in LANGUAGES}, ensure_ascii=False).replace("</", "<\\/")
-    return f'<style id="wsis-style">{styles}</style><script>window.wsisPhrases = {phrases};\n{scripts}</script>'
+    phrases = _script_value({code: language(code) for code, _ in LANGUAGES})
+    names = _script_value({code: code_titles(corpus, code) for code, _ in LANGUAGES})
+    return (
+        f'<style id="wsis-style">{styles}</style>'
+        f"<script>window.wsisPhrases = {phrases};\nwindow.wsisTitles = {names};\n{scripts}</script>"
+    )
+
+
+def _script_value(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
 
 
 def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
@@ -54,12 +61,10 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
-    from ui.accuracy_tab import accuracy_html
+    from ui import accuracy_tab, report_tab
     from ui.ask_tab import Talk, build_ask_tab
     from ui.desk import build_desk
     from ui.explore_tab import explore_html
-    from ui.names import code_titles
-    from ui.report_tab import build_report_tab
 
     titles = code_titles(assistant.corpus)
     talk = Talk(assistant, settings)
@@ -70,15 +75,13 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
         build_desk(talk, state, log)
         with gr.Column(elem_id="panel-explore", elem_classes=["tabpanel"]):
             gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
-        build_report_tab(talk)
-        with gr.Column(elem_id="panel-accuracy", elem_classes=["tabpanel"]):
-            # A function: read again whenever the page is opened, so that the last run is the last run.
-            gr.HTML(lambda: accuracy_html(settings.evaluation_file), js_on_load=None, apply_default_css=False)
+        report_tab.build(talk)
+        accuracy_tab.build(talk)
     page.queue(default_concurrency_limit=8, max_size=400)
     return page
 
 
-def launch_options(settings: Settings) -> dict[str, Any]:
+def launch_options(corpus: "Corpus", settings: Settings) -> dict[str, Any]:
     """What `launch` is given: loopback unless told otherwise, no outside request, no file served but ours."""
     import gradio as gr
     from starlette.middleware import Middleware
@@ -98,7 +101,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
         "max_threads": 80,
         "ssr_mode": False,
         "theme": gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["monospace"]),
-        "head": head_html(),
+        "head": head_html(corpus),
         "app_kwargs": {
             "middleware": [Middleware(SafetyHeaders)],
             "docs_url": None,
@@ -111,20 +114,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
 def serve(assistant: "Assistant", settings: Settings, browser: bool = False) -> None:
     """Serve the page until it is stopped; the model is loaded in the background meanwhile."""
     page = build_app(assistant, settings)
-    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=browser, **launch_options(settings))
+    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=browser, **launch_options(assistant.corpus, settings))
     print(f"The chat is open at {url}  (Ctrl+C stops it)", flush=True)
-    threading.Thread(target=_warm, args=(assistant,), daemon=True, name="warm").start()
+    threading.Thread(target=warm, args=(assistant, settings), daemon=True, name="warm").start()
     page.block_thread()
-
-
-def _warm(assistant: "Assistant") -> None:
-    """Build the index and load the model while people already ask; a failure is told here and to who needs them.
-
-    The build runs in a process of its own, so that it does not slow the answers that need no index.
-    """
-    code = "from ui.command_line import main; main()"
-    try:
-        subprocess.run([sys.executable, "-c", code, "index"], stdout=subprocess.DEVNULL, check=False)
-        assistant.warm()
-    except (ValueError, OSError, RuntimeError, SearchIndexError) as error:
-        note(f"search by meaning is not ready: {error}")

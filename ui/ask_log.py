@@ -1,21 +1,15 @@
 """The conversation, the rail beside it and the field below it, as HTML."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 
 from corpus.library import Corpus
 from ui.answer_card import Titles, follow_ups, turn_html
 from ui.conversation import Conversation
-from ui.markup import STATIC, data, icon, labelled, text, words
+from ui.markup import data, icon, labelled, named, text, words
 
-Starters = Mapping[str, list[str]]
-
-
-def load_starters() -> Starters:
-    """The questions to click, by kind of reader: data, so that they can be changed without touching code."""
-    starters: Starters = json.loads((STATIC / "starters.json").read_text(encoding="utf-8"))
-    return starters
+STARTERS = {kind: tuple(f"starter_{kind}_{number}" for number in (1, 2, 3)) for kind in ("ask", "prepare", "verify")}
+"""Questions to click for each kind of reader: phrases of the interface, so that each language has its own."""
 
 
 def log_html(conversation: Conversation, corpus: Corpus, titles: Titles) -> str:
@@ -43,15 +37,15 @@ def log_html(conversation: Conversation, corpus: Corpus, titles: Titles) -> str:
 
 
 def _empty() -> str:
-    chips = "".join(
-        f'<button class="fchip" data-ask="{text(question)}"><bdi>{text(question)}</bdi></button>'
-        for questions in load_starters().values()
-        for question in questions[:2]
-    )
+    chips = "".join(_starter(key, "fchip") for keys in STARTERS.values() for key in keys[:2])
     return (
         f'<div class="card empty"><h1>{words("empty_title")}</h1>{words("empty_hint", "p", "hint")}'
         f'<div class="chips">{chips}</div></div>'
     )
+
+
+def _starter(key: str, classes: str = "") -> str:
+    return f'<button class="{classes}"{labelled(key, "data-ask")}>{words(key, "bdi")}</button>'
 
 
 def rail_html() -> str:
@@ -59,26 +53,23 @@ def rail_html() -> str:
     signs = {"ask": "chat", "prepare": "pen", "verify": "shield"}
     groups = "".join(
         f"<div><h2>{icon(signs[kind], small=True)}{words(kind + '_kind')}</h2><ul>"
-        + "".join(
-            f'<li><button data-ask="{text(question)}"><bdi>{text(question)}</bdi></button></li>'
-            for question in questions
-        )
+        + "".join(f"<li>{_starter(key)}</li>" for key in keys)
         + "</ul></div>"
-        for kind, questions in load_starters().items()
+        for kind, keys in STARTERS.items()
     )
     return (
         f'<aside class="rail" id="rail"{labelled("conversations")}>'
         f'<button class="btn" data-do="new">{icon("plus")}{words("new_conversation")}</button>'
         f'<div class="starters">{words("good_first", "p", "label")}{groups}</div>'
-        f'<div class="past" hidden>{words("earlier", "p", "label")}<ul data-earlier></ul>'
-        f'<button class="btn quiet small"'
-        f' data-do="delete-all">{icon("trash", small=True)}{words("delete_all")}</button></div>'
         f'<div class="exports" hidden>{words("export", "p", "label")}<div class="line">'
         f'<button class="btn" data-do="export" data-format="docx">{icon("down-to")}{words("export_word")}</button>'
         f'<button class="btn" data-do="export" data-format="md">{icon("down-to")}{words("export_markdown")}'
         f"</button></div>"
         f'<button class="btn quiet small" data-do="copy-link">{icon("link", small=True)}{words("copy_link")}'
         f"</button></div>"
+        f'<div class="past" hidden>{words("earlier", "p", "label")}<ul data-earlier></ul>'
+        f'<button class="btn quiet small"'
+        f' data-do="delete-all">{icon("trash", small=True)}{words("delete_all")}</button></div>'
         f'<p class="foot">{icon("lock", small=True)}{words("kept_here")}</p></aside>'
     )
 
@@ -87,7 +78,7 @@ def composer_html(limit: int, codes: Mapping[str, str]) -> str:
     """The field for the question. `limit` is its greatest length; `codes` fills the list that `/` opens."""
     options = "".join(
         f'<li role="option" id="code-{number}" aria-selected="false" data-code="{text(code)}">'
-        f'<b><bdi dir="ltr">{text(code)}</bdi></b><span>{text(title)}</span></li>'
+        f'<b><bdi dir="ltr">{text(code)}</bdi></b>{named(code, title)}</li>'
         for number, (code, title) in enumerate(codes.items())
     )
     return (

@@ -1,6 +1,8 @@
 """The Ask tab: the conversation beside the report. Wires the page's clicks to the assistant."""
 
+import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
@@ -34,10 +36,13 @@ class Talk:
         self.door = Door()
 
     def reload(self) -> None:
-        """Open the assistant again, after the mapping of Annex 2 was supplied."""
-        from ui.open_assistant import open_assistant
+        """Open the assistant again, after the mapping of Annex 2 was supplied; its index is built in the background."""
+        from ui.open_assistant import open_assistant, warm
 
+        # The file that was supplied now is the kept one; a file named by a setting would win over it.
+        self.settings = replace(self.settings, annex2="")
         self.assistant = open_assistant(self.settings)
+        threading.Thread(target=warm, args=(self.assistant, self.settings), daemon=True, name="warm").start()
 
     def html(self, conversation: Conversation) -> str:
         """The conversation as the page shows it."""

@@ -1,5 +1,6 @@
 """The bar at the top: name, tabs, what runs where, language, colours, help; on a phone the tabs are a dock below."""
 
+from corpus.vocabulary import Language
 from ui.markup import icon, labelled, text, words
 
 TABS = (
@@ -10,7 +11,7 @@ TABS = (
 )
 """The tabs: their key, and their icon on a phone."""
 
-LANGUAGES = (
+LANGUAGES: tuple[tuple[Language, str], ...] = (
     ("en", "English"),
     ("fr", "Français"),
     ("es", "Español"),

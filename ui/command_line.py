@@ -10,6 +10,7 @@ from ui import (
     brief_command,
     chat_command,
     config_command,
+    cross_command,
     evaluate_command,
     feedback_command,
     index_command,
@@ -54,6 +55,7 @@ app = typer.Typer(
 app.command(epilog=ask_command.EXAMPLES)(ask_command.ask)
 app.command(epilog=search_command.EXAMPLES)(search_command.search)
 app.command(epilog=brief_command.EXAMPLES)(brief_command.brief)
+app.command(epilog=cross_command.EXAMPLES)(cross_command.cross)
 app.command(epilog=chat_command.EXAMPLES)(chat_command.chat)
 app.command(epilog=index_command.EXAMPLES)(index_command.index)
 app.command(epilog=replay_command.EXAMPLES)(replay_command.replay)

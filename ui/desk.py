@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.library import Corpus
 from ui.annex2 import SIZE_LIMIT, keep_annex2
+from ui.annex2_table import annex2_table
 from ui.bridge import make_bridge, sent, sent_number, sent_text
 from ui.conversation import Conversation
 from ui.export import conversation_docx, conversation_markdown, matrix_xlsx
@@ -116,9 +117,18 @@ def build_desk(talk: "Talk", state: "gr.State", log: "gr.HTML") -> None:
     def on_export(conversation: Conversation, event: gr.EventData) -> str:
         return makedownload(conversation, talk.assistant.corpus, sent(event))
 
-    def on_annex2(event: gr.EventData) -> str:
-        return take_annex2(talk, sent(event))
+    def on_annex2(event: gr.EventData) -> tuple[str, str]:
+        said = take_annex2(talk, sent(event))
+        return said, annex2_table(talk.assistant.corpus)
 
     make_bridge("feedback").click(on_feedback, [state], [state, log], **quiet)
     make_bridge("export").click(on_export, [state], [given_back], concurrency_limit=2, **quiet)
-    make_bridge("annex2").click(on_annex2, None, [given_back], concurrency_limit=1, **quiet)
+    # A function: read again whenever the page is opened.
+    supplied = gr.HTML(
+        lambda: annex2_table(talk.assistant.corpus),
+        js_on_load=None,
+        apply_default_css=False,
+        elem_id="supplied",
+        elem_classes=["bridge"],
+    )
+    make_bridge("annex2").click(on_annex2, None, [given_back, supplied], concurrency_limit=1, **quiet)

@@ -1,10 +1,10 @@
 """`wsis eval`: how often is it right? Suite, systems, numbers, every failure; and with `speed`, how fast is it?"""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,7 +46,9 @@ def evaluate(
     ] = None,
     answers: Annotated[list[Path] | None, typer.Option(help="score the answers in a file instead (repeat)")] = None,
     failures: Annotated[int, typer.Option(min=0, help="how many failures to print")] = 10,
-    out: Annotated[Path | None, typer.Option(help="write the results as JSON")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="write the results as JSON; else the chat's Accuracy tab has them")
+    ] = None,
     html: Annotated[Path | None, typer.Option(help="write a report with plots that opens without a network")] = None,
     against: Annotated[Path | None, typer.Option(help="an earlier --out to compare with")] = None,
     min_accuracy: Annotated[float | None, typer.Option(help="fail where accuracy is below this")] = None,
@@ -128,6 +130,8 @@ def _evaluate(
     if out:
         write_run(out, results)
         console.print(f"Results: {out}")
+    else:
+        _keep(settings.evaluation_file, results)
     if html:
         about = {key: results[key] for key in ("version", "made", "report_sha256")} | {"suite": suite}
         html.parent.mkdir(parents=True, exist_ok=True)
@@ -140,6 +144,16 @@ def _evaluate(
     if max_errors is not None and errors > max_errors:
         problems.append(f"{errors} cases ended in an error, more than {max_errors}")
     return problems
+
+
+def _keep(path: Path, results: Mapping[str, Any]) -> None:
+    """Keep the run where the chat's Accuracy tab reads it; that it cannot be kept does not spoil the run."""
+    from evals.saved import write_run
+
+    try:
+        write_run(path, results)
+    except OSError as error:
+        note(f"the results are not kept for the Accuracy tab: {error}")
 
 
 def _accuracy(least: float | None) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from corpus.facts.library import read_facts
 from corpus.library import Corpus
 from corpus.matrix import load_matrix
+from ui.annex2_table import annex2_place
 from ui.instruments import compare_instruments, instruments_html
 from ui.markup import icon, labelled, text, words
 from ui.matrix import LINES, SDGS, matrix_html
@@ -39,7 +40,8 @@ def explore_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f"{words('events_hint', 'span', 'hint', n=dated)}</div>{timeline_html(facts.events, locators)}</section>"
         f'<section class="card cmp"><h2 id="instruments-title">{words("instruments_title")}</h2>'
         f"{words('instruments_hint', 'p', 'hint')}"
-        f"{instruments_html(compare_instruments(corpus, matrix), matrix)}</section></main>"
+        f"{instruments_html(compare_instruments(corpus, matrix), matrix)}</section>"
+        f'<section class="card cmp"><h2>{words("explore_annex_2")}</h2>{annex2_place()}</section></main>'
     )
 
 
@@ -62,7 +64,8 @@ def _filters(corpus: Corpus, titles: Mapping[str, str]) -> str:
 
 def _options(codes: tuple[str, ...], titles: Mapping[str, str], chosen: str = "") -> str:
     return "".join(
-        f'<option value="{code}"{" selected" if code == chosen else ""}>{code} {text(titles.get(code, ""))}</option>'
+        f'<option value="{code}" data-option="{code}"{" selected" if code == chosen else ""}>'
+        f"{code} {text(titles.get(code, ''))}</option>"
         for code in codes
     )
 

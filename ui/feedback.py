@@ -53,23 +53,3 @@ def clear_feedback(path: Path) -> int:
     count = len(path.read_text(encoding="utf-8").splitlines()) if path.exists() else 0
     path.unlink(missing_ok=True)
     return count
-
-
-def to_case(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """An evaluation case from one entry: a right answer is its gold, a wrong one is kept as what was not wanted."""
-    answer = entry.get("answer") or {}
-    right = entry.get("verdict") == "right"
-    case: dict[str, Any] = {
-        "id": f"feedback-{entry.get('at', '')}",
-        "turns": [*entry.get("history", ()), entry.get("question", "")],
-        "language": answer.get("language", "en"),
-        "made": "feedback",
-        "why": entry.get("comment") or entry.get("reason") or entry.get("verdict", ""),
-        "verdict": entry.get("verdict", ""),
-    }
-    if right:
-        case["gold"] = {key: answer.get(key) for key in ("values", "value", "abstained", "reason")}
-        case["gold_passages"] = [citation["quote"] for citation in answer.get("citations", ())]
-    else:
-        case["got"] = answer.get("text", "")
-    return case

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from assistant.settings import read_settings
-from ui.feedback import clear_feedback, feedback_file, read_feedback, to_case
+from ui.feedback import clear_feedback, feedback_file, read_feedback
+from ui.feedback_case import to_case
 from ui.report_error import note, reported
 
 app = typer.Typer(help="Feedback on answers, kept on this computer only.", no_args_is_help=True)
@@ -17,17 +18,18 @@ app = typer.Typer(help="Feedback on answers, kept on this computer only.", no_ar
 def export(
     out: Annotated[Path | None, typer.Option("--out", help="Where the cases go; standard output by default.")] = None,
 ) -> None:
-    """Turn the feedback into evaluation cases, one JSON a line."""
+    """Turn the feedback into evaluation cases, one JSON a line, for `wsis eval --suite FILE`."""
     import json
 
     with reported():
         entries = read_feedback(feedback_file(read_settings()))
-        lines = "".join(json.dumps(to_case(entry), ensure_ascii=False) + "\n" for entry in entries)
+        cases = {case["id"]: case for case in map(to_case, entries)}
+        lines = "".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases.values())
         if out is None:
             sys.stdout.write(lines)
         else:
             out.write_text(lines, encoding="utf-8")
-        note(f"{len(entries)} cases" + (f" written to {out}" if out else ""))
+        note(f"{len(cases)} cases" + (f" written to {out}" if out else ""))
 
 
 @app.command()

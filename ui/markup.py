@@ -59,6 +59,11 @@ def labelled(key: str, attribute: str = "aria-label", **values: object) -> str:
     return f' {attribute}="{text(phrase(key, **values))}" data-t-{attribute}="{key}"{given}'
 
 
+def named(code: str, title: str) -> str:
+    """What a code is called, in an element that the page turns into the reader's language."""
+    return f'<span data-name="{text(code)}">{text(title)}</span>'
+
+
 def phrase(key: str, **values: object) -> str:
     """A phrase of the interface in English. Raises `KeyError` where there is none."""
     found = language("en")[key]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus.library import Corpus
-from ui.markup import labelled, text, words
+from ui.markup import labelled, named, text, words
 
 SDGS = tuple(f"SDG {number}" for number in range(1, 18))
 LINES = tuple(f"C{number}" for number in range(1, 12))
@@ -79,13 +79,13 @@ def matrix_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
 
 def _head(titles: Mapping[str, str]) -> str:
     sdgs = "".join(
-        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code},'
+        f'<th scope="col" data-col="{code}" data-hover="{code}" title="{text(titles[code])}"><span aria-label="{code},'
         f' {text(titles[code])}">'
         f'{code[4:]}</span><i class="dot" style="--c:var(--sdg{code[4:]})"></i></th>'
         for code in SDGS
     )
     lines = "".join(
-        f'<th scope="col" data-col="{code}" title="{text(titles[code])}"><span aria-label="{code},'
+        f'<th scope="col" data-col="{code}" data-hover="{code}" title="{text(titles[code])}"><span aria-label="{code},'
         f' {text(titles[code])}">'
         f"{code}</span></th>"
         for code in LINES
@@ -97,7 +97,8 @@ def _line(line: MatrixLine, kind: str) -> str:
     return (
         f'<tr class="line" data-code="{line.code}" data-objective="{line.objective}" data-kind="{kind}"'
         f' data-s="{line.start}" data-e="{line.end}"><th scope="row" class="name" title="{text(line.hover)}">'
-        f'<b><bdi dir="ltr">{line.code}</bdi></b>{text(line.name)}</th>{_cells(line, SDGS, "")}{_count(line, SDGS, "")}'
+        f'<b><bdi dir="ltr">{line.code}</bdi></b>{named(line.code, line.name)}</th>'
+        f"{_cells(line, SDGS, '')}{_count(line, SDGS, '')}"
         f"<td></td>{_cells(line, LINES, 'l')}{_count(line, LINES, 'l')}</tr>"
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus.library import Corpus
 from corpus.mapping import Objective, Outcome
 from corpus.passage import Passage
+from ui.annex2_table import annex2_place
 from ui.markup import icon, labelled, text, words
 
 SECTIONS = (
@@ -58,8 +59,7 @@ def report_body(corpus: Corpus, references: bool = False) -> str:
         f'<div class="prose" lang="en" dir="ltr">{_leaves(prose, references)}</div>'
         f"{_annex1(corpus, annex1, references)}"
         f'<div class="prose" lang="en" dir="ltr">{_leaves(annex2, references)}</div>'
-        f'<div class="gap">{icon("file")}{words("annex_2_gap")}'
-        f'<button class="btn" data-do="add-annex2">{words("add_mapping")}</button></div>'
+        f"{annex2_place()}"
     )
 
 

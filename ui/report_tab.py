@@ -65,7 +65,7 @@ def _short(body: str, limit: int = 140) -> str:
     return plain if len(plain) <= limit else plain[:limit].rsplit(" ", 1)[0] + " …"
 
 
-def build_report_tab(talk: "Talk") -> None:
+def build(talk: "Talk") -> None:
     """Lay the tab out inside the current Blocks and wire its search by meaning."""
     import gradio as gr
 

@@ -22,9 +22,9 @@ def timeline_html(events: tuple[Event, ...], locators: dict[str, str]) -> str:
 
 def _month(month: date | None, events: list[Event], locators: dict[str, str]) -> str:
     items = "".join(_event(event, _days(event), locators) for event in events)
-    name = f"{month:%b %Y}" if month is not None else ""
+    name = _date(month, "month") if month is not None else ""
     coming = " y2" if month is not None and month.year >= 2020 else ""
-    return f'<div class="m{coming}"><span class="label" lang="en">{name}</span>{items}</div>'
+    return f'<div class="m{coming}"><span class="label">{name}</span>{items}</div>'
 
 
 def _days(event: Event) -> str:
@@ -34,7 +34,13 @@ def _days(event: Event) -> str:
     first, last = dates.first, dates.last
     if first == last:
         return str(first.day)
-    return f"{first.day}–{last.day}" if first.month == last.month else f"{first.day}–{last.day} {last:%b}"
+    return f"{first.day}–{last.day}" if first.month == last.month else f"{first.day}–{_date(last, 'day')}"
+
+
+def _date(day: date, shape: str) -> str:
+    """A day or a month that the page writes in the reader's language."""
+    written = f"{day:%b %Y}" if shape == "month" else f"{day.day} {day:%b}"
+    return f'<span data-date="{day.isoformat()}" data-shape="{shape}">{written}</span>'
 
 
 def _event(event: Event, days: str, locators: dict[str, str]) -> str:

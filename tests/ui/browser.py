@@ -24,6 +24,8 @@ ARGUMENTS = [
 ]
 SECONDS = 90_000  # milliseconds; a busy machine is slow, and waiting costs nothing
 
+LEFT = ("AbortError", "Connection errored out")
+
 
 def find_browser() -> str:
     """The path of a Chromium. Without one the test is skipped, except in CI, where it fails."""
@@ -53,7 +55,7 @@ def serve_chat(assistant: object, folder: Path, **settings: object) -> Iterator[
 
     chosen = Settings(index=str(folder / "index"), port=0, **settings)  # type: ignore[arg-type]
     page = build_app(assistant, chosen)  # type: ignore[arg-type]
-    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=False, **launch_options(chosen))
+    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=False, **launch_options(assistant.corpus, chosen))
     try:
         yield url
     finally:
@@ -69,7 +71,10 @@ class Visit:
     wrong: list[str] = field(default_factory=list)
 
     def open(self, path: str = "") -> "Visit":
+        """Open the page. What the page before says while it is left is its streams being closed, and is no error."""
+        before = len(self.wrong)
         self.page.goto(self.url + path)
+        self.wrong[before:] = [wrong for wrong in self.wrong[before:] if not any(sign in wrong for sign in LEFT)]
         self.page.wait_for_selector("html[data-ready]", timeout=SECONDS)
         return self
 
@@ -78,6 +83,10 @@ class Visit:
         self.page.fill("#question", question)
         self.page.press("#question", "Enter")
         self.settled(before + 1)
+
+    def tab(self, key: str) -> None:
+        self.page.click(f"#tab-{key}")
+        self.page.wait_for_selector(f"#panel-{key} main, #panel-{key} .talk", state="visible")
 
     def settled(self, turns: int) -> None:
         """Wait until so many questions stand there and the last one is answered."""
@@ -97,6 +106,7 @@ def visit(browser: Browser, url: str, width: int = 1440, height: int = 1000, **o
     """A fresh visitor. When it leaves, it has made no request to elsewhere and no error in the console."""
     given: dict[str, object] = {"locale": "en-GB", **options}
     context: BrowserContext = browser.new_context(viewport={"width": width, "height": height}, **given)  # type: ignore[arg-type]
+    context.set_default_timeout(SECONDS)
     page = context.new_page()
     visitor = Visit(page, url)
     home = (url.rstrip("/"), "data:", "blob:", "about:")

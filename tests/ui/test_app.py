@@ -1,5 +1,7 @@
 """The chat in a real browser, end to end."""
 
+import json
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +12,22 @@ from browser import Visit, open_browser, serve_chat, visit
 from fake_assistant import FakeAssistant
 from playwright.sync_api import Browser
 
+from assistant.question.language import detect
+from ui.bar import TABS
+
 pytestmark = [
     pytest.mark.browser,
     # Libraries of the server warn in their own threads about their own futures.
     pytest.mark.filterwarnings("default"),
 ]
-TABS = ("ask", "explore", "report", "accuracy")
+MONTHS = {
+    "en": "mar 2020",
+    "fr": "mars 2020",
+    "es": "mar 2020",
+    "ru": "март 2020 г",
+    "zh": "2020年3月",
+    "ar": "مارس 2020",
+}
 MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> **bold** [1] D.4-4'
 
 
@@ -37,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def url(browser: Browser, assistant: FakeAssistant, folder: Path) -> Iterator[str]:
-    with serve_chat(assistant, folder) as address:
+    with serve_chat(assistant, folder, question_limit=200) as address:
         yield address
 
 
@@ -146,23 +158,20 @@ def test_markup_is_shown_and_never_run(chat: Visit) -> None:
     assert chat.page.locator("#log .q").inner_text() == MARKUP
     assert chat.page.evaluate("window.hurt") is None
     assert chat.page.locator("#log img").count() == 0
-    chat.page.reload()
-    chat.page.wait_for_selector("html[data-ready]")
+    chat.open()
     chat.settled(1)
     assert chat.page.evaluate("window.hurt") is None
 
 
 def test_conversations_are_kept_in_the_browser_and_can_be_deleted(
-    browser: Browser, assistant: FakeAssistant, folder: Path
+    browser: Browser, chat: Visit, assistant: FakeAssistant, folder: Path
 ) -> None:
-    state = None
-    with serve_chat(assistant, folder) as first, visit(browser, first) as visitor:
-        visitor.open().ask("Which SDGs does D.2-2 support?")
-        visitor.page.locator("[data-do=new]").click()
-        visitor.page.wait_for_selector("#log .empty")
-        visitor.ask("When is the ECLAC forum?")
-        assert visitor.page.locator("[data-open]").count() == 2
-        state = visitor.page.evaluate("localStorage.getItem('wsis.conversations')")
+    chat.ask("Which SDGs does D.2-2 support?")
+    chat.page.locator("[data-do=new]").click()
+    chat.page.wait_for_selector("#log .empty")
+    chat.ask("When is the ECLAC forum?")
+    assert chat.page.locator("[data-open]").count() == 2
+    state = chat.page.evaluate("localStorage.getItem('wsis.conversations')")
     with serve_chat(assistant, folder) as second, visit(browser, second) as visitor:
         visitor.page.add_init_script(f"localStorage.setItem('wsis.conversations', {state!r})")
         visitor.open().page.locator("[data-open] >> nth=1").click()
@@ -208,18 +217,15 @@ def test_slash_offers_codes(chat: Visit) -> None:
     assert chat.page.input_value("#question") == "Which SDGs for D.2-2 "
 
 
-def test_too_long_a_question_is_counted_and_not_sent(
-    browser: Browser, assistant: FakeAssistant, tmp_path: Path
-) -> None:
-    with serve_chat(assistant, tmp_path, question_limit=20) as address, visit(browser, address) as chat:
-        chat.open().page.fill("#question", "a" * 21)
-        assert "21 of 20" in chat.page.locator(".over").inner_text()
-        assert chat.page.locator(".composer [type=submit]").is_disabled()
+def test_too_long_a_question_is_counted_and_not_sent(chat: Visit) -> None:
+    chat.page.fill("#question", "a" * 201)
+    assert "201 of 200" in chat.page.locator(".over").inner_text()
+    assert chat.page.locator(".composer [type=submit]").is_disabled()
 
 
 def test_explore_filters_reads_out_compares_and_downloads(chat: Visit) -> None:
     page = chat.page
-    page.click("#tab-explore")
+    chat.tab("explore")
     assert (
         "16 outcomes · 111 SDG links · 53 action line links"
         in page.locator("#panel-explore .pagehead").first.inner_text()
@@ -247,7 +253,7 @@ def test_explore_filters_reads_out_compares_and_downloads(chat: Visit) -> None:
 
 def test_the_report_can_be_searched_and_its_references_copied(chat: Visit) -> None:
     page = chat.page
-    page.click("#tab-report")
+    chat.tab("report")
     page.fill("#find", "havana")
     assert page.locator("[data-find-count]").inner_text() == "1 of 1"
     assert page.locator("#reader mark").inner_text() == "Havana"
@@ -267,26 +273,39 @@ def test_the_interface_is_in_the_browsers_language(browser: Browser, url: str, l
         word = chat.page.evaluate(f"window.wsisPhrases['{language}'].tab_explore")
         assert chat.page.locator("#tab-explore").inner_text() == word
         assert chat.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        starters = chat.page.locator("#rail [data-ask]")
+        assert {detect(question) for question in starters.all_inner_texts()} == {language}
+        assert starters.first.get_attribute("data-ask") == starters.first.inner_text()
+        chat.tab("explore")
+        climate = chat.page.evaluate(f"window.wsisTitles['{language}']['SDG 13']")
+        assert chat.page.locator('[data-filter="sdg"] option[value="SDG 13"]').inner_text() == f"SDG 13 {climate}"
+        assert chat.page.locator('#matrix th[data-col="SDG 13"]').get_attribute("title") == climate
+        month = chat.page.locator('[data-date="2020-03-01"][data-shape=month]').inner_text()
+        assert month.lower().strip(".") == MONTHS[language]
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_no_barrier_is_found_on_any_tab(browser: Browser, url: str, colours: str, width: int) -> None:
-    with visit(browser, url, width, 900, color_scheme=colours) as chat:
+def test_no_barrier_is_found_on_any_tab(browser: Browser, url: str, width: int) -> None:
+    with visit(browser, url, width, 900, color_scheme="light") as chat:
         chat.open()
-        assert chat.page.evaluate("document.documentElement.classList.contains('dark')") == (colours == "dark")
         for question in ("Which SDGs does D.4-4 support?", "What is the budget?", "Which outcome is about capacity?"):
             chat.ask(question)
-        for tab in TABS:
-            chat.page.click(f"#tab-{tab}")
-            found = Axe().run(chat.page).response["violations"]
-            grave = [
-                (violation["id"], node["target"], node["failureSummary"])
-                for violation in found
-                if violation["impact"] in ("serious", "critical")
-                for node in violation["nodes"]
-            ]
-            assert grave == [], f"{tab}: {grave[:5]}"
+        for colours in ("light", "dark"):
+            chat.page.emulate_media(color_scheme=colours)
+            chat.page.wait_for_function(
+                "dark => document.documentElement.classList.contains('dark') === dark", arg=colours == "dark"
+            )
+            for tab, _ in TABS:
+                chat.tab(tab)
+                # Only what is wrong: what is right takes most of the time to tell.
+                found = Axe().run(chat.page, options={"resultTypes": ["violations"]}).response["violations"]
+                grave = [
+                    (violation["id"], node["target"], node["failureSummary"])
+                    for violation in found
+                    if violation["impact"] in ("serious", "critical")
+                    for node in violation["nodes"]
+                ]
+                assert grave == [], f"{tab}, {colours}: {grave[:5]}"
 
 
 def test_a_phone_shows_the_report_as_a_sheet(browser: Browser, url: str) -> None:
@@ -299,6 +318,27 @@ def test_a_phone_shows_the_report_as_a_sheet(browser: Browser, url: str) -> None
         chat.page.keyboard.press("Escape")
         assert not chat.page.locator("#pane tr.hit").is_visible()
         assert chat.page.locator("#log .cite").first.evaluate("e => e === document.activeElement")
-        for tab in TABS:
-            chat.page.click(f"#tab-{tab}")
+        for tab, _ in TABS:
+            chat.tab(tab)
             assert chat.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_evaluation_is_run_again_from_the_screen(
+    chat: Visit, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = [
+        {"id": "a", "question": "Does D.2-2 list C5?", "category": "mine", "gold": {"type": "bool", "value": True}},
+        {"id": "b", "question": "Does D.2-2 list C6?", "category": "mine", "gold": {"type": "bool", "value": True}},
+    ]
+    (folder / "suite.jsonl").write_text("\n".join(map(json.dumps, cases)), encoding="utf-8")
+    suite = f"sys.argv += ['--suite', {str(folder / 'suite.jsonl')!r}]"
+    code = f"import sys; {suite}; from ui.command_line import main; main()"
+    monkeypatch.setattr("ui.evaluation_run.COMMAND", (sys.executable, "-c", code))
+    chat.tab("accuracy")
+    assert "wsis eval" in chat.page.locator("#accuracy").inner_text()
+    chat.page.click("[data-do=evaluate]")
+    chat.page.wait_for_selector("#accuracy .kpi")
+    assert chat.page.locator("#accuracy .kpi .n").first.inner_text() == "50%"
+    assert "suite" in chat.page.locator("#accuracy .pagehead .badge").inner_text()
+    assert chat.page.locator("#accuracy .fails tbody tr").count() == 1
+    assert chat.page.locator("[data-do=evaluate]").is_enabled()

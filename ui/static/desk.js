@@ -1,7 +1,7 @@
 /* What Python hands back beside answers: files to save, notices to show. And the file of Annex 2 on its way there. */
 (() => {
   const wsis = (window.wsis = window.wsis || {});
-  let seen = "";
+  let seen = "", supplied = "";
   window.addEventListener("wsis-start", () => {
     const input = Object.assign(document.createElement("input"), { type: "file", id: "annex2-file", accept: ".csv,text/csv", hidden: true });
     input.setAttribute("aria-label", wsis.phrase("add_mapping"));
@@ -24,6 +24,13 @@
         setTimeout(() => { seen = ""; place.replaceChildren(); seen = place.innerHTML; }, 0);
       }
       if (said) notice(said.textContent, said.dataset.notice);
+    });
+    /* The supplied mapping of Annex 2, wherever the report says that its own is missing. */
+    wsis.watch.push(() => {
+      const now = document.querySelector("#supplied .supplied")?.outerHTML ?? "";
+      if (now === supplied || !now) return;
+      supplied = now;
+      document.querySelectorAll("[data-annex2]").forEach((place) => { place.innerHTML = now; wsis.translate(place); });
     });
   });
   const notice = (words, kind) => {

@@ -5,8 +5,7 @@
   const body = () => matrix().querySelector("tbody:not([hidden])");
   const lines = (where = body()) => [...where.querySelectorAll("tr.line")];
   const listed = (line) => [...line.querySelectorAll('.cell[data-listed="1"]')].map((cell) => cell.dataset.col);
-  const title = (code) => matrix().querySelector(`thead th[data-col="${code}"]`)?.title
-    || matrix().querySelector(`tr[data-code="${code}"] .name`)?.lastChild?.textContent || "";
+  const title = (code) => wsis.title(code);
   const filters = { sdg: [], action_line: [], objective: [], without: [] };
   let cell = null;
 

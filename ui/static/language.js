@@ -2,7 +2,7 @@
 (() => {
   const wsis = (window.wsis = window.wsis || {});
   const rtl = ["ar"];
-  const attributes = ["aria-label", "placeholder", "title"];
+  const attributes = ["aria-label", "placeholder", "title", "data-ask"];
   const stored = () => { try { return localStorage.getItem("wsis.language"); } catch { return null; } };
   const browser = () => (navigator.languages || [navigator.language || "en"])
     .map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => code in window.wsisPhrases) || "en";
@@ -26,6 +26,22 @@
       });
     }
   };
+  /* What codes are called: official titles where the language has them, in the reader's language. */
+  wsis.title = (code) => window.wsisTitles[wsis.language]?.[code] ?? window.wsisTitles.en[code] ?? "";
+  const name = (root) => {
+    root.querySelectorAll("[data-name]").forEach((element) => { element.textContent = wsis.title(element.dataset.name); });
+    root.querySelectorAll("[data-option]").forEach((element) => { element.textContent = `${element.dataset.option} ${wsis.title(element.dataset.option)}`; });
+    root.querySelectorAll("[data-hover]").forEach((element) => {
+      element.title = wsis.title(element.dataset.hover);
+      element.querySelector("[aria-label]")?.setAttribute("aria-label", `${element.dataset.hover}, ${element.title}`);
+    });
+  };
+  /* Dates of the report, with its digits and the reader's month names. */
+  const shape = { month: { month: "short", year: "numeric" }, day: { day: "numeric", month: "short" } };
+  const dates = (root) => root.querySelectorAll("[data-date]").forEach((element) => {
+    const format = new Intl.DateTimeFormat(`${wsis.language === "en" ? "en-GB" : wsis.language}-u-nu-latn`, { ...shape[element.dataset.shape], timeZone: "UTC" });
+    element.textContent = format.format(new Date(`${element.dataset.date}T00:00:00Z`));
+  });
   /* Gradio writes dir="ltr" on each of its blocks: they follow the page instead. */
   wsis.turnBlocks = () => {
     const direction = rtl.includes(wsis.language) ? "rtl" : "ltr";
@@ -37,7 +53,7 @@
     document.documentElement.lang = wsis.language;
     document.documentElement.dir = rtl.includes(wsis.language) ? "rtl" : "ltr";
     document.querySelectorAll('[data-do-change="language"]').forEach((select) => { select.value = wsis.language; });
-    wsis.translate();
+    wsis.translate(); name(document); dates(document);
     wsis.turnBlocks();
     window.dispatchEvent(new CustomEvent("wsis-language"));
   };

@@ -91,6 +91,11 @@
       if (on) document.querySelector("#rail button").focus();
     },
     colours: () => wsis.switchColours(),
+    evaluate: (button) => {
+      button.disabled = true;
+      button.parentElement.querySelector("[data-running]").textContent = wsis.phrase("running");
+      wsis.send("evaluate", { do: "run", at: Date.now() });
+    },
     keys: () => document.getElementById("keys").showModal(),
     "close-keys": () => document.getElementById("keys").close(),
     "add-annex2": () => document.getElementById("annex2-file")?.click(),
@@ -240,8 +245,15 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
   /* Gradio patches the conversation in place; its revision says that Python has sent a new one. */
-  let seen = null;
-  wsis.watch = [() => wsis.turnBlocks(), () => {
+  let seen = null, accuracy = null;
+  wsis.watch = [() => {
+    const page = document.querySelector("#accuracy main");
+    if (!page || page.dataset.revision === accuracy) return;
+    accuracy = page.dataset.revision;
+    page.querySelector("[data-running]").textContent = "";
+    page.querySelector('[data-do="evaluate"]').disabled = false;
+    wsis.translate(page);
+  }, () => wsis.turnBlocks(), () => {
     const revision = document.querySelector("#log .log")?.dataset.revision;
     if (revision !== undefined && revision !== seen) { seen = revision; changed(); }
   }];
