@@ -15,8 +15,10 @@ POINTS = {
     "date": 0.18, "document": 0.2, "resolution": 0.2, "edition": 0.14, "body": 0.12, "name": 0.12, "code": 0.1,
     "number": 0.08, "ordinal": 0.06, "place": 0.18, "year": 0.03, "paragraph": 0.25, "annex": 0.04,
 }  # fmt: skip
+STRICT = ("document", "ordinal")  # what the sentence itself must tell, since its neighbours speak of others
 REGION = 0.14
 KIN = 0.05  # for a number of the same things, or a choice of the same family, whatever it says
+YEARS = 0.15  # for a range of years
 MOST = 0.45
 COMMON = ("obligation", "trend", "level", "continuing", "region", "addressee")
 
@@ -34,6 +36,8 @@ class Agreement:
             worth = POINTS.get(atom.kind, 0.0)
             if atom.kind == "body" and atom.value[0] in generic_bodies():
                 worth = 0.01
+            if atom.kind == "year" and len(atom.value) > 1:
+                worth = YEARS
             if worth and _shares(atom, one):
                 total += worth
         choices = read_choices(text)
@@ -54,7 +58,8 @@ class Agreement:
         if first.outcome == "same":
             return first
         passage = [other for other in self._statements.all if other.passage.id == one.passage.id]
-        if any(_shares(atom, other) for other in (*near, *passage)):
+        around = near if atom.kind in STRICT else (*near, *passage)
+        if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
         if first.outcome == "other" and first.rival is not None and self._in_place(text, atom, one, first.rival):
             return first

@@ -37,8 +37,9 @@ _RESOLUTION = re.compile(
 )
 _DOCUMENT = re.compile(r"\b(?:sg\drgq/\d+|tdag-?\d*/\d+|(?<![\d/])[12]/\d{2,4})\b")
 _ORDINAL = re.compile(
-    r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:" + _MONTH + r"))|\b(first|second|third|fourth|fifth|sixth"
-    r"|seventh|eighth|ninth|tenth|fifty-first|fiftieth|fifty-second)\s+(?=session|edition|annual|ever|meeting)"
+    r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:" + _MONTH + r"))"
+    r"|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifty-first|fiftieth|fifty-second)"
+    r"(?:\s+(?=session|edition|annual|ever|meeting)|(?= of (?:its|the) kind|[,;)]))"
 )
 _ORDINALS = {
     word: number

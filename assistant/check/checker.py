@@ -24,6 +24,7 @@ from corpus.library import Corpus
 
 Progress = Callable[[int, int], None]
 Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
+POINTING = 0.4  # the same where it points back at the claim before
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
 SURE_ALIKE = 0.6  # or the cosine from which it does
 
@@ -136,7 +137,7 @@ class Checker:
         self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool
     ) -> bool:
         """Whether a clause claims something the report could tell: it names it, goes on with it, or tells its matter."""
-        if claim.sure or (goes_on and claim.points) or best.cover >= SURE or best.cosine >= SURE_ALIKE:
+        if claim.sure or (goes_on and claim.points and best.cover >= POINTING) or best.cover >= SURE or best.cosine >= SURE_ALIKE:
             return True
         named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms)
         return named or (goes_on and (claim.goes_on or bool(atoms)))

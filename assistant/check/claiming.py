@@ -38,6 +38,7 @@ def mapping_table_row(even: str) -> bool:
     return mapping_pattern("table_row").match(even) is not None
 
 
+AFTER_SUBJECT = 25  # characters: a word about the delegation before that is the subject
 LEAST_WORDS = 8  # a closed sentence of fewer words without a verb we know is a heading or a label
 NO_CLAIM = Claiming(-1)
 
@@ -53,7 +54,7 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         return NO_CLAIM
     if _pattern("subjunctive").search(even) and not _finite().search(even[:40]):
         return NO_CLAIM
-    if not sentence.closed and len(even.split()) <= 6:
+    if not sentence.closed and (len(even.split()) <= 6 or not _pattern("line_verbs").search(even)):
         return NO_CLAIM
     attributed = _pattern("attributed").search(even) is not None
     if _pattern("proposing_that").search(even) and not _pattern("report_acts").search(even):
@@ -71,7 +72,8 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         return NO_CLAIM
     if personal:
         colon = even.find(": ")
-        if attributed and not _pattern("proposing").search(even):
+        late = attributed and personal.start() > AFTER_SUBJECT
+        if (late and not _pattern("proposing").search(even)) or (attributed and '"' in even):
             return Claiming(0, True, goes_on, points)
         if colon > 0 and personal.start() < colon:
             return Claiming(colon + 2, attributed, goes_on, points)

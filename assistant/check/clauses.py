@@ -10,7 +10,7 @@ from assistant.check.tables import table
 _QUOTED = re.compile(r'"[^"]*"')
 _JOINTS = re.compile(
     r";\s+|,?\s+(?:while|whereas|although|though)\s+|,\s+(?:and|but|or|nor|yet|so)\s+|,?\s+but\s+|\s+and\s+"
-    r"|,\s+(?=(?:which|where|who|whose|of which|since|because|as)\b)|\s+[-\u2013\u2014]\s+|:\s+|,\s+"
+    r"|,\s+(?=(?:which|where|who|whose|(?:all |both |none |some |most |each )?of which|since|because|as)\b)|\s+[-\u2013\u2014]\s+|:\s+|,\s+"
 )
 
 
@@ -50,7 +50,7 @@ def read_clauses(sentence: str) -> tuple[Clause, ...]:
         before, after = blank[last : joint.start()], blank[joint.end() :]
         rest = _until_next(after)
         verb_first = _starts_with_verb().match(after) is not None
-        relative = re.match(r"(?:which|where|who|whose|of which|since|because)\b", after) is not None
+        relative = re.match(r"(?:which|where|who|whose|(?:\w+ )?of which|since|because)\b", after) is not None
         plain = joint.group().strip() in (",", "and")
         if not _finite().search(before):
             continue

@@ -27,7 +27,7 @@ class Gazetteer:
         """`names` gives for each spelling its kind and name."""
         self._names = {level(spelling, lower=False): known for spelling, known in names.items()}
         spelled = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<![\w/-])(?:{spelled})(?![\w])")
+        self._pattern = re.compile(rf"(?<![\w-])(?:{spelled})(?![\w])")
 
     def find(self, text: str) -> Iterator[Named]:
         """All names in the text, longest first at each place, in order."""

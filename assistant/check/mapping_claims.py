@@ -13,7 +13,7 @@ from assistant.exact.lookup import Links
 ROWS: tuple[Family, ...] = ("outcome", "objective")
 CODES: tuple[Family, ...] = ("sdg", "action_line")
 NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
-_GAP = 45  # characters between a subject and its verb's negation
+_GAP = 12  # characters after codes within which a "not" denies them: "C8 and C9 are not on its list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ class MappingClaims:
         if mapping_pattern("but_not").search(even[max(previous, one.start - 24) : one.start]) and not inverse:
             match = list(mapping_pattern("but_not").finditer(even, max(previous, one.start - 24), one.start))[-1]
             return True, (match.start(), one.end)
+        if not rows and mapping_pattern("not").search(even, one.end, one.end + _GAP):
+            return True, (one.start, len(even))
         negated = bool(mapping_pattern("not").search(stretch)) or bool(mapping_pattern("omit").search(stretch))
         earlier = even[:start] if not inverse else ""
         if not negated and previous != (rows[0].end if rows else 0) and not inverse:

@@ -17,15 +17,17 @@ Cosines = Mapping[str, float]
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
 TOLD = 0.55  # confidence from which a statement tells what a clause claims
-MATTER = 0.45  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
+MATTER = 0.55  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
 SAME_STATEMENT = 0.04
+DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
 SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
 STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the report's, and surely not
 SURELY = 1.05  # confidence that bears a few strange words
 BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
+TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
     "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
     "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
@@ -94,7 +96,7 @@ class Narrative:
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
         missing = [stem for stem in stems if not self._statements.meets(stem, one) and stem not in told]
         strange = sum(map(self._statements.strange, missing))
-        near = [scored.statement for scored in ranked[:6] if scored.score >= CLOSE * best.score]
+        near = [scored.statement for scored in ranked[:6] if scored.score >= CLOSE * best.score and scored.agreed >= best.agreed]
         compared = tuple(
             self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES
         )
@@ -106,12 +108,28 @@ class Narrative:
             if not parts and confidence >= TOLD and negative(clause.text) != one.negative:
                 parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
+        parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
             verdict = self._verdict(clause.text, stems, compared, confidence, strange)
             if verdict is not None:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _remainder(
+        self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place
+    ) -> list[Part]:
+        """What is right beside what is wrong: the stretches between the wrong parts that hold a right atom."""
+        if not wrong or any(part.start == 0 and part.end == len(text) for part in wrong):
+            return []
+        right = [item.atom for item in compared if item.outcome == "same" and item.atom.kind in TELLING]
+        parts, at = [], 0
+        for start, end in [*sorted((part.start, part.end) for part in wrong), (len(text), len(text))]:
+            first, last = _trimmed(text, at, start)
+            if any(first <= atom.start and atom.end <= last for atom in right):
+                parts.append(Part(first, last, "supported", "stated", None, (place,)))
+            at = max(at, end)
+        return parts
 
     def _verdict(
         self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float
@@ -124,7 +142,7 @@ class Narrative:
             return "not_in_report"
         if confidence >= TOLD:
             return "supported"
-        if len(stems) < 2:
+        if len(stems) < 2 or (confidence >= DOUBT and strange < 1):
             return None
         return "not_in_report"
 
@@ -158,6 +176,14 @@ class Narrative:
             first, last = choice_span(one.text, name, sorted(told)[0])
             parts.append(Part(start, end, "contradicted", f"choice-{name}", one.text[first:last], (place,)))
         return parts
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    while start < end and not text[start].isalnum() and text[start] not in "([“\"":
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")]”\"":
+        end -= 1
+    return start, end
 
 
 def _points_back(text: str, item: Compared) -> bool:
