@@ -66,7 +66,12 @@ class Composer:
                 sentences = [
                     opening_of_listing(selection, finding.groups[selection.family], language) for selection in of
                 ]
-                return " ".join(sentences), {family: codes for family, codes in finding.groups.items()}, None, False
+                return (
+                    " ".join(sentences),
+                    {str(family): codes for family, codes in finding.groups.items()},
+                    None,
+                    False,
+                )
             case Number(of):
                 codes = finding.groups[of.family]
                 words = selection_in_words(of, language, len(codes))
@@ -99,7 +104,7 @@ class Composer:
             objective = self._links.objectives[code]
             said = say["describe_row"].format(code=code, text=f"{objective.name}: {objective.text}".strip())
             return f"{said} {say['objective_rows'].format(count=len(rows), codes=enumerated(rows, language))}"
-        named = say["describe_named"].format(code=code, title=self._corpus.vocabulary.title(code, language))  # type: ignore[arg-type]
+        named = str(say["describe_named"].format(code=code, title=self._title(code, language)))
         if family == "study_question":
             return named
         words = family_word("outcome", len(rows), language)

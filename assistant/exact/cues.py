@@ -91,7 +91,7 @@ def opens_with_follow(walk: Walk) -> bool:
 
 
 def _who_has(walk: Walk) -> bool:
-    """As in "Who carries C5?", "who has the most lines?": "who" stands for outcomes where something is had or listed."""
+    """As in "who carries C5?", "who has the most lines?": "who" stands for outcomes where something is listed."""
     if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
         return False
     if walk.tagged.has("relation.action_line", "text_cue") or not any(m.text in _HAVING for m in walk.mentions):

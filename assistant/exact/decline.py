@@ -15,11 +15,16 @@ def no_such_code(unknown: tuple[str, ...], corpus: Corpus, links: Links, languag
     """Name the codes that do not exist, with what does exist and the nearest rows."""
     say = phrases(language)
     codes = in_order(unknown)
-    said = [say["no_such_code"].format(codes=enumerated(codes, language, "or"))]
-    for family in dict.fromkeys(family_of(code) for code in codes):
-        said.append(_valid(family, [code for code in codes if family_of(code) == family], links, language))
+    families = dict.fromkeys(family_of(code) for code in codes)
+    said = [
+        say["no_such_code"].format(codes=enumerated(codes, language, "or")),
+        *(
+            _valid(family, [code for code in codes if family_of(code) == family], links, language)
+            for family in families
+        ),
+    ]
     spans = [links.outcomes[code].span for code in nearest(codes, links)]
-    return _declined(" ".join(said), "no_such_code", spans, corpus, language, f"{enumerated(codes, language)}")
+    return _declined(" ".join(said), "no_such_code", spans, corpus, language, enumerated(codes, language))
 
 
 def annex_2_missing(corpus: Corpus, language: str) -> Answer:
@@ -40,11 +45,8 @@ def unclear(question: str, meant: Meant, links: Links, language: str) -> Answer:
     candidates = tuple(
         Candidate(f"{code}: {links.outcomes[code].text.strip()}", f"{code}: {question.strip()}") for code in meant.codes
     )
-    text = (
-        phrases(language)["unclear"]
-        + "\n\n"
-        + "\n".join(f"- **{c.label.split(':')[0]}**{c.label[len(c.label.split(':')[0]) :]}" for c in candidates)
-    )
+    listed = "\n".join(f"- **{code}**: {links.outcomes[code].text.strip()}" for code in meant.codes)
+    text = f"{phrases(language)['unclear']}\n\n{listed}"
     return Answer(text=text, kind="clarify", candidates=candidates, confidence=meant.scores[0], language=language)
 
 

@@ -3,202 +3,148 @@
 Pure: from the frame before, what it selected, and the new frame, to a frame that stands by itself.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.exact.build import MAPPED
-from assistant.exact.code import Family
+from assistant.exact.code import MAPPED, Family, code_of
+from assistant.exact.context import needs_context
 from assistant.exact.frame import Frame, Given
-from assistant.exact.query import (
-    Codes,
-    Contained,
-    Described,
-    Exists,
-    Listing,
-    Number,
-    Query,
-    Same,
-    Selection,
-    Table,
-    Truth,
-)
+from assistant.exact.query import Codes, Selection
+from assistant.exact.said import Said
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One earlier question: its frame (already complete) and the query it became."""
-
-    frame: Frame
-    query: Query
-    recent: tuple[str, ...] = ()
-
-
-def needs_context(frame: Frame) -> bool:
-    """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
-    if (frame.correction and frame.givens) or frame.narrows:
-        return True
-    if frame.text_cues and not frame.givens:
-        return False
-    if frame.points_back == "those":
-        return True
-    if frame.given("outcome", "objective") and frame.given(*MAPPED):
-        return False
-    if frame.points_back and frame.act in ("truth", "why") and not frame.targets and not frame.described:
-        return True
-    if (frame.points_to in MAPPED and not frame.given(*MAPPED)) or frame.wh_only:
-        return True
-    if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
-        return not (frame.givens and frame.targets and frame.points_back == "it" and "outcome" in frame.targets)
-    if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
-        return False
-    if frame.opens_with_follow:
-        return not (frame.targets and frame.givens and not any(g.negated or g.excepted for g in frame.givens))
-    if frame.next_place and frame.empty:
-        return True
-    if (frame.numbers and frame.empty) or (frame.negated and not frame.givens and not frame.targets):
-        return True
-    if frame.rank or frame.amounts or frame.every or frame.none or frame.each or frame.unknown:
-        return not (frame.targets or frame.givens)
-    if frame.targets and not frame.givens:
-        return not (frame.any or frame.union or frame.only_family)
-    return bool(frame.givens) and not frame.targets and frame.act in ("list", "count") and not frame.mapped
+__all__ = ["Said", "follow", "needs_context"]
 
 
 def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
-    before, subject, result = said.frame, _subject(said), _result(said.query)
+    before, result = said.frame, said.result
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))
     if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
-    if new.points_back == "those" and new.act in ("truth", "why") and result is not None:
-        return replace(new, within=result, points_back="")
-    if (
-        result is not None
-        and new.points_to == result.family
-        and new.points_to in MAPPED
-        and not before.given(new.points_to)
-    ):
-        return replace(new, within=result, points_back="")
-    if new.act == "count" and not new.givens and not new.targets and result is not None:
-        return replace(new, within=result)
-    if new.wh_only and result is not None:
-        return replace(new, within=result, act="list")
+    pointed = _pointed(before, new, result) if result is not None else None
+    if pointed is not None:
+        return pointed
     if new.empty and new.numbers:
         new = _numbered(before, new)
     ranked = _ranked(before, new)
     if ranked is not None:
         return ranked
-    if new.negated and not new.givens and not new.targets and result is not None:
-        return replace(new, within=~result, negated=False, act="list")
-    narrowing = new.narrows or (
-        bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
-    )
-    if (new.points_back == "those" or narrowing) and result is not None and before.act != "truth":
-        return _within(new, result, before)
-    if new.points_back == "it" or (new.targets and not new.givens):
-        return _of_subject(new, subject, result, before)
-    if new.givens and not new.targets and new.act in ("list", "truth"):
-        added = _membership(before, new)
-        return added if added is not None else _replaced(before, new)
-    if new.act == "count" and new.givens:
-        return replace(_replaced(before, new), act="count")
-    return _of_subject(new, subject, result, before)
+    narrowed = _narrowed(before, new, result) if result is not None else None
+    if narrowed is not None:
+        return narrowed
+    if new.points_back == "it" or not new.givens:
+        return _of_subject(said, new)
+    if not new.targets and new.act in ("list", "truth"):
+        return _membership(before, new) or _replaced(before, new)
+    return replace(_replaced(before, new), act="count") if new.act == "count" else _of_subject(said, new)
+
+
+def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
+    """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
+    if new.points_back == "those" and new.act in ("truth", "why"):
+        return replace(new, within=result, points_back="")
+    if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
+        return replace(new, within=result, points_back="")
+    if new.act == "count" and not new.givens and not new.targets:
+        return replace(new, within=result)
+    return replace(new, within=result, act="list") if new.wh_only else None
 
 
 def _numbered(before: Frame, new: Frame) -> Frame:
-    """As in "And 15?": a bare number is of the family that was spoken of."""
+    """As in "and 15?": a bare number is of the family that was spoken of."""
     family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
     if family is None:
         return new
-    codes = tuple(f"SDG {number}" if family == "sdg" else f"C{number}" for number in new.numbers)
+    codes = tuple(code_of(family, number) for number in new.numbers)
     return replace(new, givens=(Given(family, codes),), numbers=())
 
 
 def _ranked(before: Frame, new: Frame) -> Frame | None:
-    """As in "And which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
+    """As in "which has the fewest?", "and after that one?": the same ranking from another end or at the next place."""
     if before.rank is None or new.givens or new.targets:
         return None
     if new.rank is not None:
-        return replace(
-            before, rank=replace(new.rank, counted=new.rank.counted or before.rank.counted), language=new.language
-        )
+        rank = replace(new.rank, counted=new.rank.counted or before.rank.counted)
+        return replace(before, rank=rank, language=new.language)
     if new.next_place:
-        return replace(
-            before, rank=replace(before.rank, place=before.rank.place + 1, up_to=False), language=new.language
-        )
+        rank = replace(before.rank, place=before.rank.place + 1, up_to=False)
+        return replace(before, rank=rank, language=new.language)
     return None
 
 
-def _within(new: Frame, result: Selection, before: Frame) -> Frame:
+def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
+    """As in "which are not?", "which of those list C7?", "without D.2-1": what was found, turned round or narrowed."""
+    if new.negated and not new.givens and not new.targets:
+        return replace(new, within=~result, negated=False, act="list")
+    only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
+    if (new.points_back == "those" or new.narrows or only_denies) and before.act != "truth":
+        return _within(new, result)
+    return None
+
+
+def _within(new: Frame, result: Selection) -> Frame:
     """Narrow down what was found; codes of its own family are choices or exceptions."""
-    targets = new.targets or (result.family,)
-    if new.targets and result.family not in new.targets and all(target not in MAPPED for target in new.targets):
-        targets = (result.family,)
-    return replace(
-        new, within=result, targets=targets, act=new.act if new.act in ("count", "table") else "list", points_back=""
-    )
+    asks_columns = result.family in new.targets or any(target in MAPPED for target in new.targets)
+    targets = new.targets if asks_columns else (result.family,)
+    act = new.act if new.act in ("count", "table") else "list"
+    return replace(new, within=result, targets=targets, act=act, points_back="")
 
 
-def _of_subject(new: Frame, subject: tuple[Given, ...], result: Selection | None, before: Frame) -> Frame:
+def _of_subject(said: Said, new: Frame) -> Frame:
     """Ask something else of what the talk is about."""
-    own = {given.family for given in new.givens}
-    if (
-        result is not None
-        and not isinstance(result, Codes)
-        and result.family == "outcome"
-        and "outcome" not in new.targets
-    ):
+    before, result = said.frame, said.result
+    found_rows = result is not None and not isinstance(result, Codes) and result.family == "outcome"
+    if found_rows and "outcome" not in new.targets:
         return replace(new, within=result, points_back="")
-    whole = before.givens if new.act in ("truth", "why") else subject
-    if new.points_to in MAPPED:
-        whole = before.given(new.points_to)
-    kept = tuple(given for given in whole if given.family not in own)
-    if isinstance(result, Codes) and not kept:
-        kept = (Given(result.family, result.codes),)
-    shared = (
-        {
-            "shared": before.shared,
-            "union": before.union,
-            "removal": before.removal or new.removal,
-            "if_only": before.if_only or new.if_only,
-        }
-        if not new.givens
-        else {}
-    )
-    return replace(
+    completed = replace(
         new,
-        givens=(*kept, *new.givens),
+        givens=(*_kept(said, new), *new.givens),
         points_back="",
-        topic=new.topic if new.givens else before.topic or "",
+        topic=new.topic if new.givens else before.topic,
         described=before.described,
-        **shared,
     )
+    if new.givens:
+        return completed
+    return replace(
+        completed,
+        shared=before.shared,
+        union=before.union,
+        removal=before.removal or new.removal,
+        if_only=before.if_only or new.if_only,
+    )
+
+
+def _kept(said: Said, new: Frame) -> tuple[Given, ...]:
+    """The codes before that the new question is also about: all but those of the families it names itself."""
+    whole = said.frame.givens if new.act in ("truth", "why") else said.subject
+    if new.points_to is not None and new.points_to in MAPPED:
+        whole = said.frame.given(new.points_to)
+    own = {given.family for given in new.givens}
+    kept = tuple(given for given in whole if given.family not in own)
+    if not kept and isinstance(said.result, Codes):
+        return (Given(said.result.family, said.result.codes),)
+    return kept
 
 
 def _replaced(before: Frame, new: Frame) -> Frame:
     """The question before, with the new codes in the place of the old ones of their family."""
-    families = {given.family for given in new.givens} | {"outcome" for _ in [0] if new.unknown}
+    families = {given.family for given in new.givens} | ({"outcome"} if new.unknown else set())
     kept = tuple(given for given in before.givens if given.family not in families)
-    if kept == before.givens and new.givens and not (before.topic and not before.givens):
+    if kept == before.givens and new.givens and (before.givens or not before.topic):
         rows: tuple[Family, ...] = ("outcome", "objective")
-        swap = rows if new.givens[0].family in rows else MAPPED
-        kept = tuple(given for given in before.givens if given.family not in swap)
+        side = rows if new.givens[0].family in rows else MAPPED
+        kept = tuple(given for given in before.givens if given.family not in side)
     old = next((given for given in before.givens if given.family in families), None)
-    fresh = tuple(
-        replace(given, negated=old.negated or given.negated, only=old.only, exactly=old.exactly) if old else given
-        for given in new.givens
-    )
-    targets = (
-        tuple(target for target in before.targets if target not in {given.family for given in fresh}) or before.targets
-    )
+    fresh = tuple(_in_place_of(old, given) for given in new.givens)
+    others = tuple(target for target in before.targets if target not in {given.family for given in fresh})
     return replace(
         before,
         shared=before.shared or new.shared,
         union=before.union or new.union,
         givens=(*kept, *fresh),
         unknown=new.unknown,
-        targets=targets,
+        targets=others or before.targets,
         within=None if fresh else before.within,
         topic="" if fresh else before.topic,
         described=False,
@@ -207,39 +153,17 @@ def _replaced(before: Frame, new: Frame) -> Frame:
     )
 
 
+def _in_place_of(old: Given | None, given: Given) -> Given:
+    """New codes under the operators of the old ones: "without SDG 4?" - "and SDG 5?"."""
+    if old is None:
+        return given
+    return replace(given, negated=old.negated or given.negated, only=old.only, exactly=old.exactly)
+
+
 def _membership(before: Frame, new: Frame) -> Frame | None:
-    """As in "Which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
+    """As in "which SDGs does D.2-2 have?" - "and SDG 5?": is it one of them?"""
     families = {given.family for given in new.givens}
-    if before.act == "list" and families <= set(before.targets) and before.given("outcome") and families <= set(MAPPED):
-        return replace(before, act="truth", givens=(*before.givens, *new.givens), targets=(), language=new.language)
-    return None
-
-
-def _subject(said: Said) -> tuple[Given, ...]:
-    """The rows and codes that the question before was about."""
-    match said.query:
-        case Described(codes) if not said.frame.givens:
-            return (Given("outcome", codes),)
-    rows = said.frame.given("outcome")
-    return rows or tuple(replace(given, only=False) for given in said.frame.givens)
-
-
-def _result(query: Query) -> Selection | None:
-    match query:
-        case Listing(of):
-            return of[0]
-        case Number(of):
-            return of
-        case Table(rows):
-            return rows
-        case Truth(Exists(of)):
-            return of
-        case Truth(Contained(part)):
-            return part
-        case Truth(Same(left)):
-            return left
-        case Described(codes):
-            from assistant.exact.code import family_of
-
-            return Codes(family_of(codes[0]), codes)
-    return None
+    columns = families <= set(MAPPED) and families <= set(before.targets)
+    if before.act != "list" or not columns or not before.given("outcome"):
+        return None
+    return replace(before, act="truth", givens=(*before.givens, *new.givens), targets=(), language=new.language)

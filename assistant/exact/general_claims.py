@@ -45,7 +45,7 @@ def general_claim(frame: Frame) -> Claim | None:
 
 
 def _of_other_family(frame: Frame) -> Claim | None:
-    """As in "Is any SDG in no outcome?", "does some objective list all lines?": the claim is about SDGs or objectives."""
+    """As in "is any SDG in no outcome?", "does some objective list all lines?": of SDGs, lines or objectives."""
     families: tuple[Family, ...] = ("objective", *MAPPED)
     head = next((family for family in (*frame.any, *frame.targets) if family in families), None)
     facts = frame.given(*MAPPED)

@@ -8,10 +8,12 @@ not decide.
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import Stemmer
 
@@ -29,6 +31,7 @@ LEAST = 0.3
 LEAD = 0.05
 CANDIDATES = 4
 
+_CHARACTER = re.compile(f"[{CJK}]")
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
 # Words of a row's own text count for more than our everyday words for it.
 GENERIC_WORD = 0.25
@@ -120,21 +123,12 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 def _stems(text: str, language: str) -> list[str]:
     """The stems of a text's words without stop words; pairs of characters for Chinese."""
-    cleaned = clean(text)
-    words = [word for word, _, _ in tokens(cleaned)]
-    stems = (
-        []
-        if language == "zh"
-        else _stemmer(language).stemWords([word for word in words if len(word) > 2 and word not in stop_words()])
-    )
-    characters = [word if _is_cjk(word) else " " for word in words]
-    pairs = [one + two for one, two in zip(characters, characters[1:], strict=False) if " " not in (one, two)]
-    latin = [word for word in words if word.isascii() and len(word) > 2] if language == "zh" else []
-    return [*stems, *pairs, *latin]
-
-
-def _is_cjk(word: str) -> bool:
-    return len(word) == 1 and any(low <= word <= high for low, high in (CJK[0:3:2], CJK[3:6:2]))
+    words = [word for word, _, _ in tokens(clean(text))]
+    pairs = [one + two for one, two in pairwise(words) if _CHARACTER.fullmatch(one) and _CHARACTER.fullmatch(two)]
+    if language == "zh":
+        return [*pairs, *(word for word in words if word.isascii() and len(word) > 2)]
+    content = [word for word in words if len(word) > 2 and word not in stop_words()]
+    return [*_stemmer(language).stemWords(content), *pairs]
 
 
 def _ranked(scores: Mapping[str, float]) -> list[tuple[str, float]]:

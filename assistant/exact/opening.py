@@ -1,6 +1,6 @@
 """The first sentence of an exact answer: it names what was asked for, or says Yes, No or None."""
 
-from assistant.exact.code import Family, in_order
+from assistant.exact.code import MAPPED, ROWS, Family, in_order
 from assistant.exact.lookup import Finding, Links, select
 from assistant.exact.named import codes_named
 from assistant.exact.query import (
@@ -15,8 +15,6 @@ from assistant.exact.query import (
     Truth,
 )
 from assistant.exact.words import claim_in_words, enumerated, family_word, phrases, selection_in_words
-
-_MAPPED: tuple[Family, ...] = ("sdg", "action_line")
 
 
 def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: str) -> str:
@@ -46,7 +44,8 @@ def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: s
 def opening_of_claim(finding: Finding, links: Links, language: str) -> tuple[str, bool, bool]:
     """The sentence, the value, and whether the question's premise is rejected."""
     query = finding.query
-    assert isinstance(query, Truth) and finding.truth is not None
+    assert isinstance(query, Truth)
+    assert finding.truth is not None
     holds = finding.truth != query.negated
     if query.assumed:
         return _premise(query, finding, holds, links, language)
@@ -89,13 +88,11 @@ def _detail(query: Truth, finding: Finding, holds: bool, links: Links, language:
             words = _capital(selection_in_words(of, language, len(finding.witness)))
             return f"{words}: {enumerated(finding.witness, language)}."
         case Same(left, right):
-            if holds:
-                return f"{say['same']} {_sides(left, right, links, language)}"
-            return f"{say['differ'].format(codes=enumerated(finding.witness, language))} {_sides(left, right, links, language)}"
+            said = say["same"] if holds else say["differ"].format(codes=enumerated(finding.witness, language))
+            return f"{said} {_sides(left, right, links, language)}"
         case Outnumbers(left, right):
             one, two = len(select(left, links)), len(select(right, links))
-            said = (f"{selection_in_words(side, language)}: {number}" for side, number in ((left, one), (right, two)))
-            return f"{'; '.join(said)}."
+            return f"{selection_in_words(left, language)}: {one}; {selection_in_words(right, language)}: {two}."
     return ""
 
 
@@ -112,7 +109,7 @@ def _row_detail(rows: tuple[str, ...], wanted: tuple[str, ...], holds: bool, lin
     say = phrases(language)
     sentences = []
     for row in rows:
-        own = set().union(*(links.neighbours(row, family) for family in (*_MAPPED, "objective")))
+        own = set().union(*(links.neighbours(row, family) for family in (*MAPPED, "objective")))
         missing = tuple(code for code in wanted if code not in own)
         if not missing:
             if holds or len(rows) > 1:
@@ -150,7 +147,7 @@ def _membership(claim: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _wanted(whole: Selection) -> tuple[str, ...]:
     match whole:
-        case Linked(_, Codes(family, codes), how) if family in (*_MAPPED, "objective") and (
+        case Linked(_, Codes(family, codes), how) if family in (*MAPPED, "objective") and (
             how == "all" or len(codes) == 1
         ):
             return codes
@@ -170,7 +167,7 @@ def _verb_sentence(selection: Selection, codes: tuple[str, ...], language: str) 
     if not isinstance(selection, Linked) or not isinstance(selection.to, Codes) or selection.how != "any":
         return ""
     rows = selection.to
-    if rows.family not in ("outcome", "objective", "study_question") or selection.family not in _MAPPED:
+    if rows.family not in ROWS or selection.family not in MAPPED:
         return ""
     say = phrases(language)
     key = "contributes" if selection.family == "sdg" else "facilitates"

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from assistant.exact.code import Family, family_of
+from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.query import (
     Alike,
     Both,
@@ -30,8 +30,6 @@ from assistant.exact.query import (
     Worded,
 )
 
-_ROWS = ("outcome", "objective", "study_question")
-
 
 @cache
 def phrases(language: str) -> dict[str, Any]:
@@ -52,12 +50,8 @@ def enumerated(codes: tuple[str, ...], language: str = "en", word: str = "and") 
         return "".join(codes)
     if language == "zh":
         return "、".join(codes)
-    joint = phrases(language)[word]
-    return (
-        f"{', '.join(codes[:-1])} {joint} {codes[-1]}"
-        if language != "ar"
-        else f"{', '.join(codes[:-1])} {joint}{codes[-1]}"
-    )
+    space = "" if language == "ar" else " "
+    return f"{', '.join(codes[:-1])} {phrases(language)[word]}{space}{codes[-1]}"
 
 
 def selection_in_words(selection: Selection, language: str = "en", count: int = 2) -> str:
@@ -80,18 +74,12 @@ def query_in_words(query: Query, language: str = "en") -> str:
         case Listing(of):
             return "; ".join(selection_in_words(selection, language) for selection in of)
         case Number(of):
-            return (
-                f"number of {selection_in_words(of, language)}"
-                if language == "en"
-                else selection_in_words(of, language)
-            )
+            words = selection_in_words(of, language)
+            return f"number of {words}" if language == "en" else words
         case Table(rows, columns):
             names = enumerated(tuple(family_word(column, 2, language) for column in columns), language)
-            return (
-                f"{names} of each of: {selection_in_words(rows, language)}"
-                if language == "en"
-                else (f"{selection_in_words(rows, language)}: {names}")
-            )
+            words = selection_in_words(rows, language)
+            return f"{names} of each of: {words}" if language == "en" else f"{words}: {names}"
         case Described(codes):
             return enumerated(codes, language)
         case _:
@@ -122,7 +110,7 @@ def _conditions(selection: Selection, language: str) -> str:
         case Either(parts):
             return f" {say['or']} ".join(_conditions(part, language) for part in parts)
         case Not(Linked(_, to, "any")):
-            key = "not_of" if to.family in _ROWS else "without"
+            key = "not_of" if to.family in ROWS else "without"
             return str(say[key].format(codes=_inner(to, language, "or")))
         case Not(Codes(_, codes)):
             return str(say["except"].format(codes=enumerated(codes, language)))
@@ -134,18 +122,8 @@ def _conditions(selection: Selection, language: str) -> str:
             return _link(family, to, how, language)
         case Counted():
             return _amount(selection, language)
-        case Ranked(among, of, direction, rank, up_to):
-            said = [_conditions(among, language)] if not isinstance(among, Everything) else []
-            said.append(
-                say[direction].format(
-                    many=selection_in_words(of, language)
-                    if not isinstance(of, Everything)
-                    else family_word(of.family, 2, language)
-                )
-            )
-            if rank > 1:
-                said.append(say["up_to" if up_to else "place"].format(n=rank))
-            return ", ".join(said)
+        case Ranked():
+            return _ranking(selection, language)
         case Alike(code, of):
             many = enumerated(tuple(family_word(family, 2, language) for family in of), language)
             return str(say["alike"].format(many=many, codes=code))
@@ -154,16 +132,32 @@ def _conditions(selection: Selection, language: str) -> str:
     return ""
 
 
+def _ranking(selection: Ranked, language: str) -> str:
+    say = phrases(language)
+    said = [] if isinstance(selection.among, Everything) else [_conditions(selection.among, language)]
+    said.append(say[selection.direction].format(many=_many(selection.of, language)))
+    if selection.rank > 1:
+        said.append(say["up_to" if selection.up_to else "place"].format(n=selection.rank))
+    return ", ".join(said)
+
+
+def _many(of: Selection, language: str, count: int = 2) -> str:
+    """What is counted, without "all" before a whole family."""
+    if isinstance(of, Everything):
+        return family_word(of.family, count, language)
+    return selection_in_words(of, language, count)
+
+
 def _link(family: Family, to: Selection, how: str, language: str) -> str:
     say = phrases(language)
-    rows = to.family in _ROWS or (family == "study_question")
-    row_side = family in _ROWS and to.family not in _ROWS
+    rows = to.family in ROWS or (family == "study_question")
+    row_side = family in ROWS and to.family not in ROWS
     key = {
-        ("any", True): "any_with" if row_side else "either_of",
-        ("all", True): "with" if row_side else "both_of",
-        ("only", True): "only_with" if row_side else "only_of",
-        ("exactly", True): "exactly_with",
-    }[how, True]
+        "any": "any_with" if row_side else "either_of",
+        "all": "with" if row_side else "both_of",
+        "only": "only_with" if row_side else "only_of",
+        "exactly": "exactly_with",
+    }[how]
     word = "or" if how == "any" and isinstance(to, Codes) and len(to.codes) > 1 and (row_side or not rows) else "and"
     return str(say[key].format(codes=_inner(to, language, word)))
 
@@ -175,9 +169,8 @@ def _inner(to: Selection, language: str, word: str) -> str:
 def _amount(selection: Counted, language: str) -> str:
     say = phrases(language)
     of = selection.of
-    many = family_word(of.family, 2, language) if isinstance(of, Everything) else selection_in_words(of, language)
-    one = family_word(of.family, 1, language) if isinstance(of, Everything) else selection_in_words(of, language, 1)
-    inside = "" if selection.family in _ROWS else "in_"
+    many, one = _many(of, language), _many(of, language, 1)
+    inside = "" if selection.family in ROWS else "in_"
     if selection.number == 0 and selection.comparison in ("==", "<="):
         return str(say["in_none" if inside else "none_of"].format(one=one, many=many))
     key = {">=": "at_least", "<=": "at_most", "==": "exactly", "!=": "not_exactly"}[selection.comparison]
@@ -189,9 +182,4 @@ def _amount(selection: Counted, language: str) -> str:
 def families_named(query: Query) -> set[Family]:
     """The families that a query's codes and columns belong to, for marking the lines that prove it."""
     text = repr(query)
-    return {family for family in ("sdg", "action_line") if f"'{family}'" in text}  # type: ignore[misc]
-
-
-def family_of_all(codes: tuple[str, ...]) -> Family:
-    """The family of the first code."""
-    return family_of(codes[0])
+    return {family for family in MAPPED if f"'{family}'" in text}

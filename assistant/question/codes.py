@@ -4,121 +4,25 @@
 `objective 2`, `Q3/2`. A code that is well formed and does not exist (SDG 18, C12, D.1-6) is found too, and marked.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
-from assistant.exact.code import in_order
+from assistant.question.code_patterns import END, START, TO, alternatives, patterns, spellings
 from assistant.question.mention import Mention
 
-_LIST = r"(?:\s*(?:,|;|/|&|\+|and|und|et|y|e|и|و|和|与|及|or|ou|o|или|او|或)\s*(?:,\s*)?(?:and\s+|or\s+|&\s*)?)"
-_TO = r"(?:\s*(?:-|to|through|thru|until|till|up to|a|al|au|hasta|по|до|至|到|الي|\.\.+)\s*)"
-
-
-@cache
-def _spellings() -> dict[str, object]:
-    data = files("assistant").joinpath("data/code_words.json").read_text(encoding="utf-8")
-    return dict(json.loads(data))
-
-
-@cache
-def _number_words() -> dict[str, int]:
-    words: dict[str, int] = {}
-    for number, spellings in _spellings()["numbers"].items():  # type: ignore[attr-defined]
-        words.update(dict.fromkeys(spellings, int(number)))
-    return words
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    words: dict[str, int] = {}
-    for number, spellings in _spellings()["ordinals"].items():  # type: ignore[attr-defined]
-        words.update(dict.fromkeys(spellings, int(number)))
-    return words
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", r"\s?").replace(r"\*", r"\w*")
-
-
-def _nouns(family: str) -> str:
-    return _alternatives(_spellings()[family])  # type: ignore[arg-type]
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = _alternatives(_number_words())
-    number = rf"(?:0?\d{{1,3}}(?![\d.]*\d)|(?:{words})(?![a-z\u0430-\u044f_]))"
-    numbers = rf"{number}(?:(?:{_TO}|{_LIST}){number})*"
-    sign = r"\s*(?:[-#№.:(]|no\.?|nos\.?|nr\.?|n°|numbers?|numero|numeros|num\.?|номер|رقم|第)*\s*"
-    letter = r"(?:c|с)"
-    line = rf"{letter}[\s\-._#]{{0,2}}0?\d{{1,2}}(?![\d]|[.,]\d|\s?%)"
-    line_item = rf"(?:{line}|0?\d{{1,2}}(?!\d|\s?%))"
-    outcome = r"(?:d|д)(?:[\s.,_\-#]{0,3}\d{1,2}\s?[.\-/_ ]\s?\d{1,2}|[1-9][1-9])(?!\d)"
-    bare_outcome = r"\d{1,2}\s?[.\-/]\s?\d{1,2}(?!\d)"
-    spaced = rf"(?:(?:{outcome})|(?:{bare_outcome}))"
-    objective = r"(?:d|д)[\s.\-]{0,2}[0-9]{1,2}(?!\s?[.\-/]\s?\d|\d)"
-    ordinal = _alternatives(_ordinals())
-    return (
-        (
-            "study_question",
-            re.compile(
-                r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?|cuestion|вопрос\w*|课题|المساله)\s?(\d{1,2})\s?/\s?([12])(?![\d/])"
-            ),
-        ),
-        (
-            "study_question",
-            re.compile(
-                r"(?<![a-z\u0430-\u044f0-9_])(?:q|questions?)\s?(\d{1,2})\s(?:of|in|under|from)\s(?:itu-d\s)?(?:study group|sg)\s?([12])(?!\d)"
-            ),
-        ),
-        ("outcome", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){outcome}(?:(?:{_TO}|{_LIST}){spaced})*")),
-        (
-            "outcome",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('outcome')}){sign}{bare_outcome}(?:(?:{_TO}|{_LIST}){spaced})*"
-            ),
-        ),
-        (
-            "objective",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('objective')}){sign}(?:{objective}|{number})(?:(?:{_TO}|{_LIST})(?:{objective}|{number}))*"
-            ),
-        ),
-        ("objective", re.compile(rf"(?<![a-z\u0430-\u044f0-9_]){objective}(?:(?:{_TO}|{_LIST}){objective})*")),
-        (
-            "action_line",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:(?:{_nouns('action_line')}){sign})?{line}(?:(?:{_TO}|{_LIST}){line_item})*"
-            ),
-        ),
-        ("action_line", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('action_line')}){sign}{numbers}")),
-        (
-            "sdg_target",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}|targets?){sign}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])(?![a-z\u0430-\u044f_])"
-            ),
-        ),
-        ("sdg", re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{_nouns('sdg')}){sign}{numbers}")),
-        (
-            "sdg",
-            re.compile(rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:sdg|goal|odd|ods|цур)(?![a-z\u0430-\u044f_])"),
-        ),
-        (
-            "action_line",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:action line|wsis line|line)(?![a-z\u0430-\u044f_])"
-            ),
-        ),
-        (
-            "objective",
-            re.compile(
-                rf"(?<![a-z\u0430-\u044f0-9_])(?:{ordinal})\s(?:objective|itu-d objective)(?![a-z\u0430-\u044f_])"
-            ),
-        ),
-    )
+_OR = re.compile(rf"{START}(?:or|ou|o|или|او){END}|或")
+_PAIR = re.compile(r"(\d{1,2})\s?[.\-/_ ]\s?(\d{1,2})")
+_TARGET = re.compile(r"(\d+)\.")
+# "D22" is D.2-2.
+_RUN_TOGETHER = re.compile(r"([dд])([1-9])([1-9])(?!\d)")
+_RANGE = re.compile(rf"^{TO}$")
+# The letter of a code at the end of the gap before its number.
+_OUTCOME_LETTER = re.compile(r"[dд][\s._\-#]{0,3}$")
+_CODE_LETTER = re.compile(rf"{START}[cсdд][\s.\-]*$")
+# No SDG has a higher number; "SDG 2030" is a year. A range is filled in over at most as many numbers as there are SDGs.
+_HIGHEST = 200
+_LONGEST_RANGE = 17
 
 
 def find_codes(cleaned: str, exists: Callable[[str], bool]) -> list[Mention]:
@@ -128,35 +32,28 @@ def find_codes(cleaned: str, exists: Callable[[str], bool]) -> list[Mention]:
     """
     found: list[Mention] = []
     taken = bytearray(len(cleaned))
-    for family, pattern in _patterns():
+    for kind, pattern in patterns():
         for match in pattern.finditer(cleaned):
             start, end = match.span()
-            if any(taken[start:end]):
-                continue
-            codes = _read(family, match)
-            if not codes:
-                continue
-            taken[start:end] = b"\x01" * (end - start)
-            if family == "sdg_target":
-                found.append(Mention("sdg_target", match.group(), start, end, codes=tuple(codes)))
-                continue
-            real = tuple(code for code in codes if exists(code))
-            unknown = tuple(code for code in codes if not exists(code))
-            joined = "or" if _OR.search(match.group()) else ""
-            found.append(Mention("code", match.group(), start, end, real, unknown, quantity=joined))
+            codes = () if any(taken[start:end]) else tuple(_read(kind, match))
+            if codes:
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(_mention(kind, match, codes, exists))
     return sorted(found, key=lambda mention: mention.start)
 
 
-_OR = re.compile(r"(?<![a-z\u0430-\u044f0-9_])(?:or|ou|o|или|او)(?![a-z\u0430-\u044f_])|或")
-_PAIR = re.compile(r"(\d{1,2})\s?[.\-/_ ]\s?(\d{1,2})")
-_TARGET = re.compile(r"(\d+)\.")
-_RUN_TOGETHER = re.compile(r"([dд])([1-9])([1-9])(?!\d)")
-_RANGE = re.compile(rf"^{_TO}$")
+def _mention(kind: str, match: re.Match[str], codes: tuple[str, ...], exists: Callable[[str], bool]) -> Mention:
+    text, (start, end) = match.group(), match.span()
+    if kind == "sdg_target":
+        return Mention("sdg_target", text, start, end, codes)
+    real = tuple(code for code in codes if exists(code))
+    unknown = tuple(code for code in codes if not exists(code))
+    return Mention("code", text, start, end, real, unknown, quantity="or" if _OR.search(text) else "")
 
 
-def _read(family: str, match: re.Match[str]) -> list[str]:
+def _read(kind: str, match: re.Match[str]) -> list[str]:
     text = match.group()
-    match family:
+    match kind:
         case "study_question":
             return [f"Q{int(match[1])}/{match[2]}"]
         case "outcome":
@@ -168,7 +65,7 @@ def _read(family: str, match: re.Match[str]) -> list[str]:
         case "action_line":
             return [f"C{number}" for number in _numbers(text)]
         case _:
-            return [f"SDG {number}" for number in _numbers(text) if number < 200]
+            return [f"SDG {number}" for number in _numbers(text) if number < _HIGHEST]
 
 
 def _outcomes(text: str) -> list[str]:
@@ -179,7 +76,7 @@ def _outcomes(text: str) -> list[str]:
     last_end = 0
     for pair in pairs:
         objective, number = int(pair[1]), int(pair[2])
-        gap = re.sub(r"[dд][\s._\-#]{0,3}$", "", text[last_end : pair.start()])
+        gap = _OUTCOME_LETTER.sub("", text[last_end : pair.start()])
         if previous and _RANGE.match(gap) and previous[0] == objective and previous[1] < number:
             codes += [f"D.{objective}-{between}" for between in range(previous[1] + 1, number)]
         codes.append(f"D.{objective}-{number}")
@@ -193,8 +90,8 @@ def _numbers(text: str) -> list[int]:
     last_end = 0
     for item in _number_or_word().finditer(text):
         value = _value(item.group())
-        gap = re.sub(r"(?<![a-z\u0430-\u044f0-9_])[cсdд][\s.\-]*$", "", text[last_end : item.start()])
-        if values and _RANGE.match(gap) and values[-1] < value <= values[-1] + 17:
+        gap = _CODE_LETTER.sub("", text[last_end : item.start()])
+        if values and _RANGE.match(gap) and values[-1] < value <= values[-1] + _LONGEST_RANGE:
             values += range(values[-1] + 1, value)
         values.append(value)
         last_end = item.end()
@@ -203,24 +100,17 @@ def _numbers(text: str) -> list[int]:
 
 @cache
 def _number_or_word() -> re.Pattern[str]:
-    words = _alternatives({**_number_words(), **_ordinals()})
-    return re.compile(rf"\d+(?:st|nd|rd|th)?|(?<![a-z\u0430-\u044f0-9_])(?:{words})(?![a-z\u0430-\u044f_])")
+    words = alternatives({**spellings().numbers, **spellings().ordinals})
+    return re.compile(rf"\d+(?:st|nd|rd|th)?|{START}(?:{words}){END}")
 
 
 def _value(text: str) -> int:
     digits = re.match(r"\d+", text)
-    if digits:
-        return int(digits.group())
-    return {**_ordinals(), **_number_words()}[text]
+    return int(digits.group()) if digits else {**spellings().ordinals, **spellings().numbers}[text]
 
 
 def number_value(word: str) -> int | None:
     """The value of a number word or of digits: "seventeen" and "17" are 17; None for other words."""
     if word.isdigit() and len(word) < 5:
         return int(word)
-    return _number_words().get(word)
-
-
-def codes_in_order(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """All real codes of some mentions, in number order."""
-    return in_order(code for mention in mentions for code in mention.codes)
+    return spellings().numbers.get(word)

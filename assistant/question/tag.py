@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from assistant.question.codes import find_codes, number_value
 from assistant.question.language import detect
@@ -118,13 +119,10 @@ class Tagger:
 
 def _runs(spans: list[tuple[str, int, int]], covered: bytearray) -> list[int]:
     """Where runs of words end: a phrase never reaches across a code or a clause mark."""
-    ends = []
-    gaps = [0]
-    for cover in covered:
-        gaps.append(gaps[-1] + cover)
-    for index in range(1, len(spans)):
-        if gaps[spans[index][1]] - gaps[spans[index - 1][2]]:
-            ends.append(index)
+    gaps = [0, *accumulate(covered)]
+    ends = [
+        index for index, ((_, _, before), (_, start, _)) in enumerate(pairwise(spans), 1) if gaps[start] > gaps[before]
+    ]
     return [*ends, len(spans)]
 
 

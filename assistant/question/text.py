@@ -1,6 +1,6 @@
 """A question's text made comparable: one form for dashes, quotes, digits, case and accents.
 
-Everything that reads a question reads `clean(text)`, so that `Ｄ．２–２`, `d.2-2` and Arabic-Indic digits look the same.
+Everything that reads a question reads `clean(text)`, so that `Ｄ．２–２`, `d.2-2` and Arabic-Indic digits look alike.
 """
 
 import re
@@ -9,17 +9,38 @@ import unicodedata
 CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _QUOTES = {ord(char): "'" for char in "’‘ʼ`´"} | {ord(char): '"' for char in "“”„«»"}
-_POINTS = {ord("。"): ".", ord("，"): ",", ord("、"): ",", ord("；"): ";", ord("？"): "?", ord("؟"): "?", ord("،"): ","}
+_POINTS = dict(zip(map(ord, "。，、；？؟،"), ".,,;??,", strict=True))
 _TRANSLATE = _DASHES | _QUOTES | _POINTS
 _ONE_TOKEN = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+")
-_SPOKEN_DASH = re.compile(r"(?<=\d)\s*(?:dash|hyphen|point|dot|tiret|trait d'union|guion|punto|тире|точка)\s*(?=\d)")
-_BETWEEN = re.compile(
-    r"(?:somewhere )?(?:between|from) (\w+) (?:and|to) (\w+) (?=(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)\b)"
-)
-_LEAVE_OUT = re.compile(r"\b(leaves?|leaving) ((?:sdgs?|goals?|als?|lines?) ?\d{1,2}|[cd][\d.\- ]{1,6}\d) out\b")
-# "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for".
-_FOUR = re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)")
 _SPACES = re.compile(r"[^\S\n]+")
+
+
+# Turns of phrase that are read as other ones; tried in this order, each on what the one before it left.
+_REWORDINGS = (
+    # "leave SDG 4 out"
+    (
+        re.compile(r"\b(leaves?|leaving) ((?:sdgs?|goals?|als?|lines?) ?\d{1,2}|[cd][\d.\- ]{1,6}\d) out\b"),
+        r"\1 out \2",
+    ),
+    # "between 3 and 5 SDGs"
+    (
+        re.compile(
+            r"(?:somewhere )?(?:between|from) (\w+) (?:and|to) (\w+) "
+            r"(?=(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)\b)"
+        ),
+        r"at least \1 and at most \2 ",
+    ),
+    # "d 2 dash 2"
+    (
+        re.compile(r"(?<=\d)\s*(?:dash|hyphen|point|dot|tiret|trait d'union|guion|punto|тире|точка)\s*(?=\d)"),
+        "-",
+    ),
+    # "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for"
+    (
+        re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)"),
+        " for ",
+    ),
+)
 
 
 def clean(text: str) -> str:
@@ -32,9 +53,9 @@ def clean(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_TRANSLATE)
     plain = _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
-    plain = _LEAVE_OUT.sub(r"\1 out \2", plain)
-    plain = _BETWEEN.sub(r"at least \1 and at most \2 ", plain)
-    return _FOUR.sub(" for ", _SPOKEN_DASH.sub("-", plain))
+    for phrase, meaning in _REWORDINGS:
+        plain = phrase.sub(meaning, plain)
+    return plain
 
 
 def tokens(cleaned: str) -> list[tuple[str, int, int]]:
