@@ -13,11 +13,13 @@ from index.tokens import stop_words
 # What an atom that both share says for their being about the same matter: a whole date much, a year little.
 POINTS = {
     "date": 0.18, "document": 0.2, "resolution": 0.2, "edition": 0.14, "body": 0.12, "name": 0.12, "code": 0.1,
-    "number": 0.08, "ordinal": 0.06, "place": 0.18, "year": 0.03, "paragraph": 0.25, "annex": 0.04,
+    "number": 0.08, "ordinal": 0.06, "place": 0.18, "year": 0.03, "paragraph": 0.25, "annex": 0.12,
 }  # fmt: skip
 STRICT = ("document", "ordinal")  # what the sentence itself must tell, since its neighbours speak of others
 REGION = 0.14
 KIN = 0.05  # for a number of the same things, or a choice of the same family, whatever it says
+LOOSE = ("body", "name", "number", "year")  # that many statements share, so that they tell little by themselves
+FULL = 0.6  # cover from which they count in full
 YEARS = 0.15  # for a range of years
 MOST = 0.45
 COMMON = ("obligation", "trend", "level", "continuing", "region", "addressee")
@@ -29,17 +31,20 @@ class Agreement:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    def points(self, text: str, atoms: tuple[Atom, ...], one: Statement) -> float:
-        """What the shared atoms add to a statement's score, 0 to `MOST`."""
+    def points(self, text: str, atoms: tuple[Atom, ...], one: Statement, cover: float) -> float:
+        """What the shared atoms add to a statement's score, 0 to `MOST`; `cover` is how far it meets the clause's words."""
         total = 0.0
         for atom in atoms:
+            if atom.kind == "annex":
+                total += POINTS["annex"] * one.passage.id.startswith(f"annex{atom.value[0]}.")
+                continue
             worth = POINTS.get(atom.kind, 0.0)
             if atom.kind == "body" and atom.value[0] in generic_bodies():
                 worth = 0.01
             if atom.kind == "year" and len(atom.value) > 1:
                 worth = YEARS
             if worth and _shares(atom, one):
-                total += worth
+                total += worth * (min(1.0, cover / FULL) if atom.kind in LOOSE else 1.0)
         choices = read_choices(text)
         region = choices.get("region")
         if region and region & one.choices.get("region", frozenset()):
@@ -55,10 +60,15 @@ class Agreement:
         if atom.kind == "name":
             return self._name(text, atom, one)
         first = compare(atom, one.atoms)
+        if first.outcome != "same" and compare(atom, one.around).outcome == "same":
+            return Compared(atom, "same")
         if first.outcome == "same":
             return first
         passage = [other for other in self._statements.all if other.passage.id == one.passage.id]
-        around = near if atom.kind in STRICT else (*near, *passage)
+        if atom.kind == "year" and len(atom.value) > 1:
+            told = any(_shares(atom, other) for other in self._statements.all)
+            return Compared(atom, "same") if told else first
+        around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
         if first.outcome == "other" and first.rival is not None and self._in_place(text, atom, one, first.rival):

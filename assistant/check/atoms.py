@@ -50,11 +50,15 @@ _ORDINALS = {
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?:s\b|-(20\d\d)\b)?(?![\d/]|-\d)(?! (?:\w+ ){0,2}agenda)")
 _EDITION = re.compile(r"\b(wtdc|wtis|tdag|pp|rdf|wsis forum)[- ](\d{2}|20\d\d)\b")
 _LISTED = re.compile(
-    r"\b(?P<family>sdgs?|goals?|action lines?)\b[^.;\d]{0,30}?(?:namely|i\.e\.|that is|specifically|being|include|includes|are|:|\(|,)\s*"
-    r"(?P<list>\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d{1,2})+)(?![\w%])"
+    r"\b(?P<family>sdgs?|goals?|action lines?)\b[^.;\d]{0,30}?"
+    r"(?:namely|i\.e\.|that is|specifically|being|includes?|are|:|\(|,)\s*"
+    r"(?P<list>\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d{1,2})*)(?![\w%]|\s+(?!and\b|on\b|as\b)[a-z])"
 )
 _NO_COUNT = re.compile(
-    r"\b2030 (?=(?:\w+ ){0,2}agenda)|\bfootnoteref:\d+|\bstudy groups? \d(?: and(?: study group)? \d)?|\bevery (?:two|three|four|five|six|\d) \w+|\b\w+ (?:days|weeks|months|years) (?:later|after|before|earlier)\b")
+    r"\b2030 (?=(?:\w+ ){0,2}agenda)|\bfootnoteref:\d+|\bstudy groups? \d(?: and(?: study group)? \d)?"
+    r"|\bevery (?:two|three|four|five|six|\d) \w+|\b\w+ (?:days|weeks|months|years) (?:later|after|before|earlier)\b"
+    r"|\b(?:proposal|item|point|section|page|table|figure|chapter|slide|part|footnote|note)s? \d+(?:\.\d+)*"
+)
 _PARAGRAPH = re.compile(r"\b(?:paragraphs?|paras?\.?)\s+(\d{1,3})\b")
 _ANNEX = re.compile(r"\bannex\s+(\d)\b")
 

@@ -52,7 +52,7 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         return NO_CLAIM
     if not _finite().search(even) and (not sentence.closed or len(even.split()) < LEAST_WORDS):
         return NO_CLAIM
-    if _pattern("subjunctive").search(even) and not _finite().search(even[:40]):
+    if _pattern("subjunctive").search(even):
         return NO_CLAIM
     if not sentence.closed and (len(even.split()) <= 6 or not _pattern("line_verbs").search(even)):
         return NO_CLAIM
@@ -68,6 +68,8 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         if _pattern("wishing").search(rest) and not attributed:
             return NO_CLAIM
         return Claiming(embedded.end(), attributed, goes_on, points)
+    if _pattern("the_meeting").search(even) and not attributed:
+        return NO_CLAIM
     if _pattern("own_ask").search(even) or _pattern("own_report").search(even):
         return NO_CLAIM
     if personal:
@@ -79,6 +81,6 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
             return Claiming(colon + 2, attributed, goes_on, points)
         return NO_CLAIM
     if _pattern("wishing").search(even) and '"' not in even:
-        strict = attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
+        strict = _pattern("row_first").match(even) or attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
         return Claiming(0, True, goes_on, points) if strict else NO_CLAIM
     return Claiming(0, attributed, goes_on, points)

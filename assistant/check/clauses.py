@@ -51,7 +51,7 @@ def read_clauses(sentence: str) -> tuple[Clause, ...]:
         rest = _until_next(after)
         verb_first = _starts_with_verb().match(after) is not None
         relative = re.match(r"(?:which|where|who|whose|(?:\w+ )?of which|since|because)\b", after) is not None
-        plain = joint.group().strip() in (",", "and")
+        plain = joint.group().strip() in (",", "and") and not relative
         if not _finite().search(before):
             continue
         if plain and not verb_first and not (joint.group().strip() == "and" and _subject_verb(after)):

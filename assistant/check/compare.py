@@ -39,13 +39,15 @@ def compare(atom: Atom, report: Iterable[Atom]) -> Compared:
             return _bodies(atom, own)
         case "resolution":
             return _resolutions(atom, own)
+        case "edition":
+            return _editions(atom, own)
         case "code":
             return _codes(atom, own)
         case _:
             return _plain(atom, own)
 
 
-_KIN = {"year": ("year", "date", "edition"), "date": ("date", "year"), "edition": ("edition", "year", "body")}
+_KIN = {"year": ("year", "date", "edition"), "date": ("date", "year"), "edition": ("edition", "year", "date")}
 
 
 def _plain(atom: Atom, own: list[Atom]) -> Compared:
@@ -97,6 +99,16 @@ def _years_of(atom: Atom) -> tuple[int, ...]:
     if atom.kind == "year":
         return tuple(int(str(year)) for year in atom.value)
     return ()
+
+
+def _editions(atom: Atom, own: list[Atom]) -> Compared:
+    told = [other for other in own if other.kind == "edition"]
+    if any(other.value == atom.value for other in told):
+        return Compared(atom, "same")
+    if told:
+        return Compared(atom, "other", told[0])
+    year = 2000 + int(str(atom.value[1]))
+    return Compared(atom, "same" if any(year in _years_of(other) for other in own) else "silent")
 
 
 def _numbers(atom: Atom, own: list[Atom]) -> Compared:

@@ -21,10 +21,12 @@ MATTER = 0.55  # confidence from which a statement speaks of the matter, so that
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
 SAME_STATEMENT = 0.04
+MATTER_OF_CHOICE = 0.48
 DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
 SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
 STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the report's, and surely not
+AGREED = 0.17  # agreement of atoms that alone tells the statement is meant
 SURELY = 1.05  # confidence that bears a few strange words
 BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
@@ -68,13 +70,13 @@ class Narrative:
         self, text: str, atoms: tuple[Atom, ...], cosines: Cosines, before: Statement | None, goes_on: bool
     ) -> list[Scored]:
         """All statements, best first. `before` is what the claim before rests on, `goes_on` that this one refers to it."""
-        stems = content(text, [(atom.start, atom.end) for atom in atoms if atom.kind in BLANK])
+        stems = self._stems(text, atoms)
         rows = {code for atom in atoms if atom.kind == "code" for code in atom.value if str(code).startswith("D.")}
         scored = []
         for one in self._statements.all:
             cover = self._statements.cover(stems, one)
             cosine = cosines.get(one.id, cosines.get(one.passage.id, 0.0))
-            agreed = self._agreement.points(text, atoms, one)
+            agreed = self._agreement.points(text, atoms, one, cover)
             score = 0.6 * cover + 0.4 * max(0.0, cosine) + agreed
             if before is not None and one.passage.id == before.passage.id:
                 score += SAME_PASSAGE if goes_on else SAME_PASSAGE / 4
@@ -90,7 +92,7 @@ class Narrative:
         """The verdicts on a clause, given the statements ranked for it; `told` are the words of the claim before."""
         best = ranked[0]
         one = best.statement
-        stems = content(clause.text, [(atom.start, atom.end) for atom in atoms if atom.kind in BLANK])
+        stems = self._stems(clause.text, atoms)
         cover = self._statements.cover(stems, one, told)
         row = one.passage.kind in ("outcome", "objective")
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
@@ -104,17 +106,28 @@ class Narrative:
         parts: list[Part] = []
         if confidence >= MATTER:
             parts += [self._contradicted(item, one) for item in compared if item.outcome == "other"]
+        if confidence >= MATTER_OF_CHOICE:
             parts += self._choices(clause.text, one, near, place)
             if not parts and confidence >= TOLD and negative(clause.text) != one.negative:
                 parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
-            verdict = self._verdict(clause.text, stems, compared, confidence, strange)
+            verdict = self._verdict(clause.text, stems, compared, confidence, strange, best.agreed)
             if verdict is not None:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _stems(self, text: str, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+        """The telling words of a clause, without its atoms and without names that the report does not know."""
+        known = self._statements.named
+        blank = [
+            (atom.start, atom.end)
+            for atom in atoms
+            if atom.kind in BLANK or (atom.kind in ("body", "name", "edition") and atom.value not in known)
+        ]
+        return content(text, blank)
 
     def _remainder(
         self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place
@@ -132,7 +145,7 @@ class Narrative:
         return parts
 
     def _verdict(
-        self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float
+        self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float, agreed: float
     ) -> Verdict | None:
         """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
         silent = [item for item in compared if item.outcome == "silent" and not _points_back(text, item)]
@@ -140,7 +153,7 @@ class Narrative:
             return "not_in_report"
         if strange >= STRANGE and confidence < SURELY or strange >= STRANGER:
             return "not_in_report"
-        if confidence >= TOLD:
+        if confidence >= TOLD or (agreed >= AGREED and strange < STRANGE):
             return "supported"
         if len(stems) < 2 or (confidence >= DOUBT and strange < 1):
             return None
@@ -190,7 +203,9 @@ def _points_back(text: str, item: Compared) -> bool:
     """Whether a number counts what was named before: "these two lines", "the other three"."""
     before = level(text[max(0, item.atom.start - 14) : item.atom.start])
     small = item.atom.kind == "number" and float(str(item.atom.value[0])) <= SMALL
-    return small and re.search(r"\b(?:these|those|the|other|all|its|their)\s+$", before) is not None
+    after = level(text[item.atom.end : item.atom.end + 12])
+    back = re.search(r"\b(?:these|those|the|other|all|its|their)\s+$", before) or re.match(r" of (?:them|these)", after)
+    return small and back is not None
 
 
 def _quoted(one: Statement) -> str:

@@ -8,6 +8,7 @@ from corpus.sentences import split_sentences
 
 _MARK = re.compile(r"\s*(?:[-*•·–—]|#{1,6}|>|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 _ENDS = re.compile(r"[.!?:;][\"”’»)\]]*$")
+_ORDINAL_STOP = re.compile(r"\d(?:st|nd|rd|th)\.()\s+(?=[A-Z])")
 _WRAPPED = 55  # characters: a shorter line is not wrapped by a text editor but ended by a person
 
 
@@ -31,8 +32,18 @@ def read_sentences(draft: str) -> tuple[DraftSentence, ...]:
     found: list[DraftSentence] = []
     for number, (start, end) in enumerate(_blocks(draft)):
         for one in split_sentences(draft, start, end):
-            found.append(DraftSentence(one.start, one.end, one.text, number, bool(_ENDS.search(one.text))))
+            for first, last in _after_ordinals(draft, one.start, one.end):
+                words = draft[first:last]
+                found.append(DraftSentence(first, last, words, number, bool(_ENDS.search(words))))
     return tuple(found)
+
+
+def _after_ordinals(draft: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut after "on the 31st." too, which the report's own rules take for an abbreviation."""
+    for match in _ORDINAL_STOP.finditer(draft, start, end):
+        yield start, match.start(1)
+        start = match.end()
+    yield start, end
 
 
 def _blocks(draft: str) -> Iterator[tuple[int, int]]:

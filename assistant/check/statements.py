@@ -20,12 +20,14 @@ from index.tokens import stop_words
 KINDS = ("front", "paragraph", "bullet", "footnote", "outcome", "objective", "heading")
 # How much a way of meeting a word counts.
 ITSELF, SPELLED, SYNONYM, NEAR, NEAR_SYNONYM = 1.0, 0.95, 0.85, 0.7, 0.5
+LEAST_TELLING = 1.6  # weight of words below which a clause says too little to be met in full
 LIGHT = 0.35  # weight of a common word, against up to 5 of a rare one
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of the report. `own` are its stems, `near` those of its passage, its headings and its lead-in."""
+    """A sentence of the report. `own` are its stems, `near` those of its passage, its headings and its
+    lead-in, whose atoms are in `around`."""
 
     id: str
     passage: Passage
@@ -37,6 +39,7 @@ class Statement:
     spelled: frozenset[str]
     near: frozenset[str]
     atoms: tuple[Atom, ...]
+    around: tuple[Atom, ...]
     choices: dict[str, frozenset[str]]
     negative: bool
 
@@ -59,6 +62,9 @@ class Statements:
             for stem in one.own:
                 counts[stem] = counts.get(stem, 0) + 1
         self._counts = counts
+        self.named = frozenset(
+            atom.value for one in self.all for atom in one.atoms if atom.kind in ("body", "name", "edition")
+        )
         self.words = frozenset(word for word, _, _ in tokens(level(corpus.report.text)))
 
     def weight(self, stem: str) -> float:
@@ -100,15 +106,16 @@ class Statements:
             weight = self.weight(stem)
             total += weight
             met += weight * max(self.meets(stem, one), 0.6 if stem in told else 0.0)
-        return met / total if total else 0.0
+        return met / max(total, LEAST_TELLING) if total else 0.0
 
     def _of(self, passage: Passage, exists: Callable[[str], bool]) -> Iterable[Statement]:
-        near = " ".join([*passage.section, *(sentence.plain for sentence in passage.sentences)])
+        introduced = ""
         lead = passage.lead_in
         while lead is not None:
             before = self._corpus.passage(lead)
-            near += " " + (before.sentences[-1].plain if before.sentences else before.plain)
+            introduced += " " + (before.sentences[-1].plain if before.sentences else before.plain)
             lead = before.lead_in
+        near = " ".join([*passage.section, *(sentence.plain for sentence in passage.sentences), introduced])
         wide = stems_of(near)
         sentences = passage.sentences[:1] if passage.kind == "outcome" else passage.sentences
         for number, sentence in enumerate(sentences, 1):
@@ -124,6 +131,7 @@ class Statements:
                 spelled=self._with_acronyms(own) - own,
                 near=self._with_acronyms(wide) - own,
                 atoms=read_atoms(sentence.text, exists),
+                around=read_atoms(introduced, exists),
                 choices=read_choices(sentence.text),
                 negative=negative(sentence.text),
             )
