@@ -1,28 +1,28 @@
 """The front of a brief: heading block, summary, action required, references; and the introduction."""
 
 from assistant.brief.document import Entry, Piece, Section, Statement
-from assistant.brief.invitations import addressees
+from assistant.brief.invitations import addressees, with_article
 from assistant.brief.locators import in_short
 from assistant.brief.matter import Matter
-from assistant.brief.request import Request
 from assistant.brief.saying import Span, joined, left_open, phrase, quote, say, told, wording
 
 
-def subject(request: Request) -> str:
+def subject(matter: Matter) -> str:
     """What the brief is about, in the words of the request: "SDG 5 and “women and girls”"."""
+    request = matter.request
     named = [*request.outcomes, *request.codes]
     if request.topic:
         named.append(f"“{request.topic}”")
     if request.party:
-        named.append(phrase("subject_party", party=request.party))
+        named.append(phrase("subject_party", party=with_article(matter.asks[0], matter.corpus.report.text)))
     if request.region:
         named.append(phrase("subject_region", region=request.region))
     return joined(named)
 
 
-def title(request: Request) -> str:
+def title(matter: Matter) -> str:
     """The contributor's title, or one made of the subject."""
-    return request.heading.title or phrase("title", subject=subject(request))
+    return matter.request.heading.title or phrase("title", subject=subject(matter))
 
 
 def heading_block(matter: Matter) -> tuple[Entry, ...]:
@@ -34,7 +34,7 @@ def heading_block(matter: Matter) -> tuple[Entry, ...]:
         Entry(labels["document"], say(left_open("document"))),
         Entry(labels["date"], say(_given(given.date) if given.date else left_open("date"))),
         Entry(labels["source"], say(_given(given.source) if given.source else left_open("source"))),
-        Entry(labels["title"], say(title(matter.request))),
+        Entry(labels["title"], say(title(matter))),
     )
 
 
@@ -60,7 +60,7 @@ def introduction(matter: Matter) -> Section:
                 phrase("about_report_end"), left_open("report_number"), ".",
             ),
             say(phrase("about_voices")),
-            say(phrase("about_choice", subject=subject(matter.request))),
+            say(phrase("about_choice", subject=subject(matter))),
         ),
     )  # fmt: skip
 

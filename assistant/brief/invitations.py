@@ -27,14 +27,19 @@ def addressees(asks: tuple[Ask, ...], report: str) -> str:
     for party in dict.fromkeys(ask.addressee for ask in asks):
         own = [ask for ask in asks if ask.addressee == party]
         numbers = [ask.paragraph for ask in own if ask.paragraph]
-        if report[: own[0].addressee_words.start].endswith(("The ", "the ")):
-            party = phrase("article", party=party)
+        party = with_article(own[0], report)
         if numbers:
             key = "asks_other_one" if len(numbers) == 1 else "asks_other_many"
             named.append(phrase(key, party=party, paragraphs=joined(numbers)))
         else:
             named.append(party)
     return joined(named)
+
+
+def with_article(ask: Ask, report: str) -> str:
+    """The addressee as the report calls it in a sentence: "the ITU membership", "Member States"."""
+    named = report[: ask.addressee_words.start].endswith(("The ", "the "))
+    return phrase("article", party=ask.addressee) if named else ask.addressee
 
 
 def _others(matter: Matter) -> Statement:

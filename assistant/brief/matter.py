@@ -127,13 +127,13 @@ def _sentences(corpus: Corpus, request: Request, topic: Topic | None, near: Near
 
 
 def _events(matter: Matter) -> tuple[Event, ...]:
-    """The events told in the sentences taken or in what introduces them, and those of the region.
+    """The events told in the passages of the sentences taken or in what introduces them, and those of the region.
 
     An event that a whole sub-item is named after ("WSIS Forum") belongs to whatever was taken from there.
     """
     corpus, request = matter.corpus, matter.request
     key = region(request.region).key if request.region else ""
-    spans = [(one.sentence.start, one.sentence.end) for one in matter.sentences]
+    spans = [(one.passage.start, one.passage.end) for one in matter.sentences]
     leads = [corpus.passage(one.passage.lead_in) for one in matter.sentences if one.passage.lead_in]
     leads += [corpus.passage(lead.lead_in) for lead in leads if lead.lead_in]
     spans += [(lead.sentences[-1].start, lead.end) for lead in leads]
@@ -141,7 +141,7 @@ def _events(matter: Matter) -> tuple[Event, ...]:
     return tuple(
         event
         for event in matter.facts.events
-        if (key and event.region == key)
+        if (key and (event.region == key or event.series))
         or (not (key and event.region) and any(s < event.sentence.end and event.sentence.start < e for s, e in spans))
         or (not key and any(event.name.startswith(title) for title in titles))
     )

@@ -16,6 +16,9 @@ def passage_sections(matter: Matter) -> tuple[Section, ...]:
     title = wording()["labels"]["passages"]
     told_later = {event.sentence.start for event in matter.events}
     taken = [one for one in matter.sentences if one.sentence.start not in told_later]
+    if matter.sentences and not taken:
+        spans = [(one.sentence.start, one.sentence.end) for one in matter.sentences]
+        return (Section(title, (say(told(matter.corpus, phrase("passages_in_events"), *spans)),)),)
     if not taken:
         return (Section(title, (say(told(matter.corpus, phrase("passages_none"), body_span(matter.corpus))),)),)
     return (Section(title, ()), *_quoted(matter.corpus, taken))

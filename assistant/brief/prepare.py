@@ -29,7 +29,7 @@ def prepare_brief(corpus: Corpus, request: Request, near: Near | None = None) ->
     )
     return numbered(
         Brief(
-            title=title(request),
+            title=title(matter),
             report=corpus.report.name,
             heading=heading_block(matter),
             front=front_sections(matter),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from assistant.brief.region import region_named, regions
 from corpus.codes import CodeError, Family, read_codes
 from corpus.facts.asks import read_asks
 from corpus.library import Corpus
@@ -85,7 +86,7 @@ def _codes(written: Iterable[str], family: Family) -> tuple[str, ...]:
         try:
             found.update(dict.fromkeys(read_codes(part, family).codes))
         except CodeError as error:
-            raise BriefError(f'"{part}": {error}') from error
+            raise BriefError(str(error)) from error
     return tuple(sorted(found, key=lambda code: int(re.sub(r"\D", "", code))))
 
 
@@ -121,8 +122,6 @@ def _party(corpus: Corpus, written: str) -> str:
 
 
 def _region(written: str) -> str:
-    from assistant.brief.region import region_named, regions
-
     if not written.strip():
         return ""
     found = region_named(written)

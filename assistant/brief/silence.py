@@ -40,9 +40,9 @@ def _codes(matter: Matter) -> Iterator[Statement]:
         if rows and len(by_range) == len(rows):
             span = line_span(rows[0], code)
             yield say(phrase("silent_range", code=code, row=rows[0].code), quote(corpus, *span), ".")
-    for code in request.outcomes:
-        if code not in named:
-            yield say(told(corpus, phrase("silent_row", code=code), body))
+    rows_unnamed = [code for code in request.outcomes if code not in named]
+    if rows_unnamed:
+        yield say(told(corpus, phrase("silent_row", codes=joined(rows_unnamed)), body))
 
 
 def _words(matter: Matter) -> Iterator[Statement]:
