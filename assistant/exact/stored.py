@@ -47,10 +47,10 @@ def write(query: Query) -> dict[str, Any]:
 
 def read(data: object) -> Query:
     """The query that `write` wrote. Raises `QueryError` for anything else."""
-    query = _read(data)
+    query: Query = _read(data)
     if type(query).__name__ not in _QUERIES:
         raise QueryError(f"{type(query).__name__} is not a query; a query is one of {', '.join(_QUERIES)}")
-    return query  # type: ignore[no-any-return]
+    return query
 
 
 def _write(value: Any) -> Any:

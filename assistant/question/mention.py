@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from assistant.exact.code import Family
+from assistant.exact.code import FAMILIES, Family
+
+_FAMILIES: dict[str, Family] = {f"family.{family}": family for family in FAMILIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,4 @@ class Mention:
     @property
     def family(self) -> Family | None:
         """The family that a "family.…" mention names."""
-        return self.concept.removeprefix("family.") if self.concept.startswith("family.") else None  # type: ignore[return-value]
+        return _FAMILIES.get(self.concept)
