@@ -20,7 +20,7 @@ _RANGE = re.compile(rf"^{TO}$")
 # The letter of a code at the end of the gap before its number.
 _OUTCOME_LETTER = re.compile(r"[dд][\s._\-#]{0,3}$")
 _CODE_LETTER = re.compile(rf"{START}[cсdд][\s.\-]*$")
-# No SDG has a higher number; "SDG 2030" is a year. A range is filled in over at most as many numbers as there are SDGs.
+# Numbers from here on are taken for no SDG. A range is filled in over at most as many numbers as there are SDGs.
 _HIGHEST = 200
 _LONGEST_RANGE = 17
 
