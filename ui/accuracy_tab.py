@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,13 +26,8 @@ def build(talk: "Talk") -> None:
     import gradio as gr
 
     with gr.Column(elem_id="panel-accuracy", elem_classes=["tabpanel"]):
-        # A function: read again whenever the page is opened, so that the last run is the last run.
-        page = gr.HTML(
-            lambda: accuracy_html(talk.settings.evaluation_file),
-            js_on_load=None,
-            apply_default_css=False,
-            elem_id="accuracy",
-        )
+        # Filled whenever the tab is opened: the last run is the last run, and the first page does not wait for it.
+        page = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="accuracy")
 
     def on_run(event: gr.EventData) -> str:
         if sent_text(sent(event), "do") != "run":
@@ -168,6 +164,7 @@ def _failures(cases: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
+@cache
 def _questions() -> Mapping[str, str]:
     from evals.dataset import DatasetError, read_suite
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from corpus.library import Corpus
 
+FIRST_PAGE = 10.0
+"""Seconds after which the model is loaded even if nobody has opened the page."""
 STYLES = ("app.css", "pages.css")
 SCRIPTS = ("language.js", "reader.js", "history.js", "composer.js", "screen.js", "report.js", "explore.js", "desk.js")
 
@@ -56,8 +58,9 @@ def _script_value(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
 
 
-def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
-    """The page with all its tabs, not yet served."""
+def build_app(assistant: "Assistant", settings: Settings, opened: threading.Event | None = None) -> "gr.Blocks":
+    """The page with all its tabs, not yet served; `opened` is set when somebody has opened it."""
+    opened = opened or threading.Event()
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
@@ -77,6 +80,8 @@ def build_app(assistant: "Assistant", settings: Settings) -> "gr.Blocks":
             gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
         report_tab.build(talk)
         accuracy_tab.build(talk)
+        # Whoever waits for the first visitor learns that the page is there.
+        page.load(opened.set, queue=False, show_progress="hidden", api_visibility="private")
     page.queue(default_concurrency_limit=8, max_size=400)
     return page
 
@@ -113,8 +118,15 @@ def launch_options(corpus: "Corpus", settings: Settings) -> dict[str, Any]:
 
 def serve(assistant: "Assistant", settings: Settings, browser: bool = False) -> None:
     """Serve the page until it is stopped; the model is loaded in the background meanwhile."""
-    page = build_app(assistant, settings)
+    opened = threading.Event()
+    page = build_app(assistant, settings, opened)
     _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=browser, **launch_options(assistant.corpus, settings))
     print(f"The chat is open at {url}  (Ctrl+C stops it)", flush=True)
-    threading.Thread(target=warm, args=(assistant, settings), daemon=True, name="warm").start()
+
+    def warm_up() -> None:
+        # The first page comes first: on two cores, loading beside it would double the wait for it.
+        opened.wait(FIRST_PAGE)
+        warm(assistant, settings)
+
+    threading.Thread(target=warm_up, daemon=True, name="warm").start()
     page.block_thread()

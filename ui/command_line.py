@@ -9,6 +9,7 @@ from ui import (
     ask_command,
     brief_command,
     chat_command,
+    check_command,
     config_command,
     cross_command,
     evaluate_command,
@@ -57,6 +58,7 @@ app.command(epilog=search_command.EXAMPLES)(search_command.search)
 app.command(epilog=brief_command.EXAMPLES)(brief_command.brief)
 app.command(epilog=cross_command.EXAMPLES)(cross_command.cross)
 app.command(epilog=chat_command.EXAMPLES)(chat_command.chat)
+app.command(epilog=check_command.EXAMPLES)(check_command.check)
 app.command(epilog=index_command.EXAMPLES)(index_command.index)
 app.command(epilog=replay_command.EXAMPLES)(replay_command.replay)
 app.command("eval", epilog=evaluate_command.EXAMPLES)(evaluate_command.evaluate)

@@ -36,7 +36,7 @@ def evaluate(
     what: Annotated[str, typer.Argument(help="answers or speed", metavar="[answers|speed]")] = "answers",
     suite: Annotated[str, typer.Option(help="all, tuned, untouched, the name of a dataset, or a file")] = "all",
     kind: Annotated[
-        list[str] | None, typer.Option(help="only this kind of question (repeat); with speed: warm, cold, build, scale")
+        list[str] | None, typer.Option(help="only this kind of question (repeat); or of speed: warm … page")
     ] = None,
     language: Annotated[list[str] | None, typer.Option(help="only this language: en fr es ru zh ar (repeat)")] = None,
     sample: Annotated[int | None, typer.Option(min=1, help="only so many cases, the same ones each time")] = None,

@@ -189,6 +189,6 @@ def test_feedback_becomes_cases_and_can_be_deleted(runner: CliRunner, tmp_path: 
     exported = runner.invoke(app, ["feedback", "export"])
     case = json.loads(exported.stdout)
     assert case["turns"] == ["Who?", "When?"]
-    assert case["got"] == "Never."
+    assert case["must_not_contain"] == ["Never."]
     assert runner.invoke(app, ["feedback", "clear", "--yes"]).exit_code == 0
     assert runner.invoke(app, ["feedback", "export"]).stdout == ""

@@ -233,6 +233,8 @@
     document.documentElement.dataset.ready = "true";
   };
 
+  window.addEventListener("wsis-tab", ({ detail }) => { if (detail === "accuracy") wsis.send("evaluate", { do: "show", at: Date.now() }); });
+
   /* Gradio builds the page after this script has run: wait for the parts, then watch them. */
   let started = false, due = false;
   new MutationObserver(() => {
