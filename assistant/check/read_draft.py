@@ -40,18 +40,25 @@ def read_draft(path: Path) -> str:
 
 
 def read_plain(path: Path, size: int) -> str:
-    """The text of a plain file: UTF-8, UTF-16 with its mark, or Windows' Western European letters."""
+    """The text of a plain file. Raises `DraftError` where it is too big or no text."""
     if size > MOST_TEXT_BYTES:
         raise DraftError(path.name, f"is too big for a text ({size / 1e6:,.0f} MB)", "check it in parts")
-    raw = path.read_bytes()
+    return decode_text(path.read_bytes(), path.name)
+
+
+def decode_text(raw: bytes, name: str) -> str:
+    """Text from bytes: UTF-8, UTF-16 with its mark, or Windows' Western European letters; lines end in a line feed.
+
+    Raises `DraftError` where the bytes are no text.
+    """
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _decoded(path.name, raw, "utf-16")
+        return _decoded(name, raw, "utf-16")
     if b"\x00" in raw[:4096]:
-        raise DraftError(path.name, "is not a text file", f"give one of {', '.join(KINDS)}")
+        raise DraftError(name, "is not a text file", f"give one of {', '.join(KINDS)}")
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return _decoded(path.name, raw, "cp1252")
+        return _decoded(name, raw, "cp1252")
 
 
 def _decoded(name: str, raw: bytes, encoding: str) -> str:
