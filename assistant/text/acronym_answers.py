@@ -15,7 +15,7 @@ _SHORT = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]+)?s?(?![\w
 
 def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
     """The long form asked for, or an abstention where the report uses the short form and never spells it out."""
-    if "expansion" not in reading.asked and not _only_in_annex(reading, facts, corpus):
+    if "expansion" not in reading.asked and not _bare(reading, facts):
         return None
     text = corpus.report.text
     used = {match.group() for match in _SHORT.finditer(text)}
@@ -48,14 +48,11 @@ def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | No
     return None
 
 
-def _only_in_annex(reading: Reading, facts: Facts, corpus: Corpus) -> bool:
-    """Whether the question holds nothing but a short form that the rows of the annex alone use: "what are LDCs?"."""
+def _bare(reading: Reading, facts: Facts) -> bool:
+    """Whether the question asks what something is, and names nothing but a short form: "what are LDCs?"."""
     rest = {_key(reading.words[at].text) for at in reading.content}
-    for acronym in facts.acronyms:
-        passage = corpus.passage_at(acronym.place.start)
-        if passage is not None and passage.kind == "outcome" and rest == {_key(acronym.short)}:
-            return True
-    return False
+    asks = bool(re.search(r"(?:^|\W)what(?:'s|s| is| are) (?:the |an? )?[\w-]+\W*$", reading.text))
+    return asks and len(rest) == 1 and any(rest == {_key(acronym.short)} for acronym in facts.acronyms)
 
 
 def _explains(reading: Reading) -> bool:

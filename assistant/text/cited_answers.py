@@ -5,18 +5,26 @@ import re
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
-from assistant.text.lexicon import labelled, pattern, stem_list
+from assistant.text.lexicon import labelled, pattern, stem_list, synonyms
 from assistant.text.reading import Reading
+from assistant.text.words import stems_of
 from corpus.facts.documents import Resolution
 from corpus.facts.library import Facts
+from corpus.facts.stated import stated
+from corpus.library import Corpus
 
 
-def answer_cited(reading: Reading, facts: Facts) -> Draft | None:
+def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
     """The draft for a question on something cited or named, or None."""
-    return _resolutions(reading, facts) or _documents(reading, facts) or _titles(reading, facts)
+    return (
+        _resolutions(reading, facts, corpus)
+        or _documents(reading, facts)
+        or _titles(reading, facts)
+        or _headings(reading, corpus)
+    )
 
 
-def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
+def _resolutions(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
     matches = list(pattern("resolution").finditer(reading.text))
     if not matches:
         return None
@@ -35,14 +43,23 @@ def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
     leftover = [
         word for at, word in enumerate(reading.words)
         if at in reading.content and word.stem not in stem_list("resolution_words") and word.text not in numbers
-        and not re.fullmatch(r"\d{1,4}(?:/\d+)?", word.text)
+        and not re.fullmatch(r"\d{1,4}(?:/\d+)?", word.text) and at not in reading.used_by("number")
     ]  # fmt: skip
-    if leftover:
+    told = [_told(one, {word.stem for word in leftover}, corpus) for one in facts.resolutions] if leftover else []
+    if leftover and (numbers or not any(told)):
         return None
     found = [known[number] for number in dict.fromkeys(numbers) if number in known]
     if not found:
         bodies = [body for expression, body in labelled("resolution_bodies") if re.search(expression, reading.text)]
         found = [one for one in facts.resolutions if not bodies or one.body in bodies]
+        if leftover:
+            quotes = {one.number: quote for one, quote in zip(facts.resolutions, told, strict=True) if quote}
+            found = [one for one in found if one.number in quotes]
+            if len(found) != 1:
+                return None
+            return Draft(f"{_line(found[0])} [1]", (quotes[found[0].number],), interpretation="resolutions cited")
+        if re.search(r"\breferences? (?:section|list|part)|\b(?:under|in) (?:the )?references\b", reading.text):
+            found = [one for one in found if corpus.locator(one.words.start, one.words.end) == "References"]
     if not found or re.search(r"\bwhat does\b|\bresolves\b|\bsay\b", reading.text):
         return None
     quotes = tuple(Quote(one.words.start, one.words.end) for one in found)
@@ -61,6 +78,18 @@ def _resolutions(reading: Reading, facts: Facts) -> Draft | None:
     lead = f"{len(found)}: " + "; ".join(_line(one) for one in found) + "."
     items = tuple(f"{_line(one)} [{at}]" for at, one in enumerate(found, 1))
     return Draft(lead, quotes, items, value=value, interpretation="resolutions cited", shown=False)
+
+
+def _told(one: Resolution, asked: set[str], corpus: Corpus) -> Quote | None:
+    """The sentence that mentions a resolution and tells all that is asked of it, by its words or others for them."""
+    for mention in one.mentions:
+        passage = corpus.passage_at(mention.start)
+        for sentence in passage.sentences if passage else ():
+            if sentence.start <= mention.start < sentence.end:
+                said = stems_of(sentence.text)
+                if all(word in said or synonyms().get((word,), frozenset()) & said for word in asked):
+                    return Quote(sentence.start, sentence.end, ((mention.start, mention.end),))
+    return None
 
 
 def _line(one: Resolution) -> str:
@@ -96,6 +125,23 @@ def _documents(reading: Reading, facts: Facts) -> Draft | None:
     quotes = tuple(Quote(start, end, tuple(spans)) for (start, end), spans in marks.items())
     lead = f"**{', '.join(one.number for one in found)}** " + " ".join(f"[{at}]" for at in range(1, len(quotes) + 1))
     return Draft(lead, quotes, interpretation="document numbers")
+
+
+def _headings(reading: Reading, corpus: Corpus) -> Draft | None:
+    """The title of a numbered heading that is asked for by its number: "Study Group 2: …"."""
+    if "title" not in reading.asked:
+        return None
+    for passage in corpus.passages:
+        if passage.kind != "heading" or not re.match(r"[^:]*\d:\s*\S", passage.text):
+            continue
+        named = stems_of(passage.text.split(":")[0])
+        rest = reading.stems(reading.content) - named - stem_list("line_title_words")
+        if named <= reading.stems() and not rest:
+            start = passage.start + passage.text.index(":") + 1
+            title = stated(corpus.report.text, start, passage.end)
+            quote = Quote(passage.start, passage.end, ((title.start, title.end),))
+            return Draft(f"**{shown_words(title.text)}** [1]", (quote,), interpretation=f"title of {passage.locator}")
+    return None
 
 
 def _titles(reading: Reading, facts: Facts) -> Draft | None:

@@ -10,6 +10,8 @@ from assistant.text.draft import Draft
 from assistant.text.event_conditions import asks_whole_year, event_conditions, leftover, wants_events
 from assistant.text.event_drafts import (
     MOST_LISTED,
+    another_count,
+    counted,
     listing,
     miscounted,
     mismatch,
@@ -22,11 +24,17 @@ from assistant.text.event_drafts import (
 from assistant.text.evidence import Unit
 from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
+from corpus.facts.counts import Count
 from corpus.facts.events import Event
 
 
-def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence[Unit], text: str) -> Draft | None:
-    """The draft for a question on events, or None where it asks something else."""
+def answer_events(
+    reading: Reading, events: Sequence[Event], sentences: Sequence[Unit], text: str, counts: Sequence[Count] = ()
+) -> Draft | None:
+    """The draft for a question on events, or None where it asks something else.
+
+    `counts` are the numbers the report counts with: the sentence that counts the events meant proves their number.
+    """
     if asks_whole_year(reading):
         return timeline(reading, events, sentences, text)
     query, asserted, identity = event_conditions(reading, events)
@@ -34,12 +42,12 @@ def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence
         return None
     named = identity.select(events) if identity else ()
     found = without_series(query.select(events))
+    if pattern("overlap").search(reading.text) and named and reading.named("kind"):
+        return overlapping(reading, named, events, query, text)
     if leftover(reading, found or named):
         return None
     if miscounted(reading, found):
-        return mismatch(reading, found, query, text)
-    if pattern("overlap").search(reading.text) and named:
-        return overlapping(reading, named, events, query, text)
+        return another_count(reading, found, query, text, counted(found, counts))
     if identity and not named:
         return no_such(reading, events, query)
     if not found:
@@ -52,4 +60,4 @@ def answer_events(reading: Reading, events: Sequence[Event], sentences: Sequence
         return series_draft(reading, series, query)
     if "session" in reading.asked:
         found = tuple(event for event in found if event.session) or found
-    return listing(reading, found, query, text)
+    return listing(reading, found, query, text, counted(found, counts))

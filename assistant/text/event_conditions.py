@@ -144,7 +144,8 @@ def wants_events(reading: Reading) -> bool:
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True
     if "who" in asked or asked & {"assumes", "ask", "expansion", "link"}:
-        organiser = re.search(r"\bcommissions?\b|\borgani[sz]", reading.text) and reading.named("month")
+        told = reading.named("month") or "un-forum" in reading.named("kind")
+        organiser = re.search(r"\bcommissions?\b|\borgani[sz]", reading.text) and told
         return "who" in asked and bool(reading.named("city") or reading.named("country") or organiser)
     return "list" in asked or "explain" not in asked or _bare(reading)
 

@@ -8,7 +8,10 @@ from assistant.text.event_conditions import READ, event_like, kinds_meant
 from assistant.text.event_query import EventQuery, Has
 from assistant.text.evidence import Unit
 from assistant.text.frames import date_words, place_name, say
+from assistant.text.lexicon import event_kinds
 from assistant.text.reading import Reading
+from assistant.text.words import stems_of
+from corpus.facts.counts import Count
 from corpus.facts.events import Event
 
 MOST_LISTED = 12
@@ -77,8 +80,46 @@ def series_draft(reading: Reading, series: tuple[Event, ...], query: EventQuery)
     return Draft(lead, quotes[:1], interpretation=query.words(), query=query.to_json(), shown=False)
 
 
-def listing(reading: Reading, found: tuple[Event, ...], query: EventQuery, text: str) -> Draft | None:
-    """One event or several, with what is asked of them; an abstention where the report does not give that."""
+def counted(found: tuple[Event, ...], counts: Sequence[Count]) -> Count | None:
+    """The report's own count of these events: as many of their kind, in a sentence that names their year."""
+    if len({(event.kind, event.year) for event in found}) != 1:
+        return None
+    named = [frozenset(phrase) for phrase in event_kinds()[found[0].kind].phrases]
+    return next(
+        (
+            one for one in counts
+            if one.value == len(found) and str(found[0].year) in one.sentence.text
+            and any(len(phrase) > 1 and phrase <= stems_of(one.counted) for phrase in named)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def another_count(
+    reading: Reading, found: tuple[Event, ...], query: EventQuery, text: str, count: Count | None
+) -> Draft | None:
+    """The number of events is another than the question takes for granted; they are listed."""
+    items = tuple(f"{_line(event, reading.language, text)} [{at}]" for at, event in enumerate(found, 1))
+    quotes = tuple(_quote(event, reading) for event in found)
+    lead = say(reading.language, "events_found", count=len(found))
+    if reading.language == "en":
+        lead = f"No: the report names {len(found)}."
+    if count is not None:
+        quotes = (*quotes, Quote(count.sentence.start, count.sentence.end, ((count.number.start, count.number.end),)))
+        lead += f" [{len(quotes)}]"
+    return Draft(
+        lead, quotes, items, value=len(found), premise_rejected=True, interpretation=query.words(),
+        query=query.to_json(), shown=False,
+    )  # fmt: skip
+
+
+def listing(
+    reading: Reading, found: tuple[Event, ...], query: EventQuery, text: str, count: Count | None = None
+) -> Draft | None:
+    """One event or several, with what is asked of them; an abstention where the report does not give that.
+
+    Where only their number is asked and the report counts them itself, that sentence is the answer.
+    """
     asked, language = reading.asked, reading.language
     wants_date = bool(asked & {"date", "duration"}) or "place" not in asked
     wants_place = "place" in asked
@@ -108,6 +149,9 @@ def listing(reading: Reading, found: tuple[Event, ...], query: EventQuery, text:
     items = tuple(f"{_line(event, language, text)} [{at}]" for at, event in enumerate(found, 1))
     value = len(found) if "number" in asked else None
     lead = say(language, "events_found", count=len(found))
+    if value is not None and count is not None and not asked & {"list", "date", "place"}:
+        proof = Quote(count.sentence.start, count.sentence.end, ((count.number.start, count.number.end),))
+        return Draft(f"**{value}** [1]", (proof,), value=value, interpretation=looked, query=query.to_json())
     if language == "en":
         lead = f"The report names {len(found)}: " + "; ".join(_short(event, language, text) for event in found) + "."
     return Draft(lead, quotes, items, value=value, interpretation=looked, query=query.to_json(), shown=False)

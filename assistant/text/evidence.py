@@ -23,6 +23,7 @@ ITSELF, ACRONYM, SYNONYM, CONTEXT, CONTEXT_SYNONYM = 1.0, 0.9, 0.8, 0.55, 0.4
 EVERYDAY = 0.65
 KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
+CARRIED = 0.5  # a word of an earlier question, where the new one has words of its own
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
 KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
 
@@ -92,6 +93,7 @@ class Evidence:
             if mention.group == "kind" and len(mention.used) == 1
         }
         stems = [word.stem for word in reading.words]
+        carried = reading.carried if (indexes | soft) - reading.carried else frozenset()
         found: list[Wanted] = []
         taken: set[int] = set()
         for size in (3, 2):
@@ -101,10 +103,15 @@ class Evidence:
                 if key in table and not used & taken:
                     taken |= used
                     own = set(key) - chatter()
-                    found.append(Wanted(" ".join(key), table[key] | own, self._weight(key, table[key]), used))
+                    weight = self._weight(key, table[key]) * (CARRIED if used <= carried else 1.0)
+                    found.append(Wanted(" ".join(key), table[key] | own, weight, used))
         for at in sorted((indexes | soft) - taken):
             others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at]) | editions.get(at, frozenset())
-            weight = self._weight((stems[at],), others) * (1.0 if at in indexes else SOFT)
+            weight = (
+                self._weight((stems[at],), others)
+                * (1.0 if at in indexes else SOFT)
+                * (CARRIED if at in carried else 1.0)
+            )
             found.append(Wanted(stems[at], others, weight, frozenset({at})))
         return tuple(found)
 

@@ -47,6 +47,9 @@ def _leans(reading: Reading) -> bool:
 def _joined(reading: Reading, before: Reading) -> Reading:
     """The words of both, without those of the earlier question that the new one replaces."""
     replaced = {mention.group for mention in reading.mentions if mention.group in _NAMES_WHAT | {"year"}}
+    shifted = _shifted(reading, before)
+    if shifted:
+        replaced |= {"year", "days", "month"}
     if replaced & {"kind"}:
         replaced |= {"region", "organiser", "city", "country", "year", "days", "month"}
     if replaced & {"region"}:
@@ -60,8 +63,18 @@ def _joined(reading: Reading, before: Reading) -> Reading:
     asks_anew = bool(reading.asked & _ASKING)
     asked_words = _asking_words(before) if asks_anew else frozenset()
     kept = [word for at, word in enumerate(before.words) if at not in dropped and at not in asked_words]
-    text = f"{reading.text} {' '.join(word.text for word in kept)}".strip()
+    text = f"{reading.text} {shifted} {' '.join(word.text for word in kept)}".strip()
     return _reread(reading, text, reading.asked if asks_anew else reading.asked | before.asked)
+
+
+def _shifted(reading: Reading, before: Reading) -> str:
+    """The year meant by "the year before" or "the next edition", counted from the one year named earlier; or ""."""
+    years = before.named("year")
+    if len(years) != 1:
+        return ""
+    if pattern("year_before").search(reading.text):
+        return str(int(years[0]) - 1)
+    return str(int(years[0]) + 1) if pattern("year_after").search(reading.text) else ""
 
 
 def _asking_words(reading: Reading) -> frozenset[int]:
@@ -77,4 +90,5 @@ def _reread(reading: Reading, text: str, asked: frozenset[str]) -> Reading:
     return replace(
         joined, question=f"{reading.question} ({text})", language=reading.language, asked=asked,
         mentions=(*joined.mentions, *shouted), unread=reading.unread,
+        carried=frozenset(range(len(reading.words), len(joined.words))),
     )  # fmt: skip

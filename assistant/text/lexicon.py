@@ -28,9 +28,12 @@ class EventKind:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Something people ask and a report seldom says: how it is asked, how it is said, what to overlook."""
+    """Something people ask and a report seldom says: what it is called, how it is asked, how it is said,
+    what to overlook.
+    """
 
     name: str
+    label: str
     asked: re.Pattern[str]
     said: re.Pattern[str] | None
     ignore: re.Pattern[str] | None
@@ -111,6 +114,7 @@ def silences() -> tuple[Silence, ...]:
     return tuple(
         Silence(
             row["name"],
+            row["label"],
             re.compile(row["asked"]),
             re.compile(row["said"]) if "said" in row else None,
             re.compile(row["ignore"]) if "ignore" in row else None,

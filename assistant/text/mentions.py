@@ -108,9 +108,25 @@ def _single(words: Sequence[Word]) -> list[Mention]:
             found.append(Mention("number", str(NUMBER_WORDS[word.text]), used))
         elif word.text in _MONTHS and (word.text not in ("may", "mar", "sep", "dec", "jan") or _is_month(words, at)):
             found.append(Mention("month", str(_MONTHS[word.text]), used))
-        elif word.text in seasons():
+        elif word.text in seasons() and (word.text not in ("fall", "spring") or _is_season(words, at)):
             found.append(Mention("season", word.text, used))
     return found
+
+
+def _is_season(words: Sequence[Word], at: int) -> bool:
+    """Whether "fall" or "spring" is a season here: after "in", "this", "late" and the like."""
+    return at > 0 and words[at - 1].text in (
+        "in",
+        "this",
+        "last",
+        "next",
+        "early",
+        "late",
+        "the",
+        "of",
+        "mid",
+        "during",
+    )
 
 
 def _is_month(words: Sequence[Word], at: int) -> bool:

@@ -9,7 +9,7 @@ from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence
 from assistant.text.extract import Extract, asked_to_count, find_number, unit_of
 from assistant.text.frames import say
-from assistant.text.lexicon import word_list
+from assistant.text.lexicon import pattern, word_list
 from assistant.text.quoting import single
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
@@ -38,6 +38,13 @@ class NumberAnswers:
     def find(self, reading: Reading, one: Ranked) -> Extract | None:
         """The number of a sentence that answers the question, or None."""
         return find_number(one.unit, self._counts, reading.text, reading.stems())
+
+    def ordered(self, reading: Reading, near: Sequence[Ranked]) -> Sequence[Ranked]:
+        """Of a part of a whole asked for ("of the seven, how many …") the sentences that count a part come first."""
+        if not pattern("part_of_whole").search(reading.text):
+            return near
+        parts = {one.sentence.start for one in self._counts if re.match(r"(?:of )(?:the|those|these)\b", one.counted)}
+        return sorted(near, key=lambda one: one.unit.start not in parts)
 
     def further(self, reading: Reading, ranked: Sequence[Ranked], slack: float) -> list[Ranked]:
         """Sentences more than `slack` below the best that count the very thing the question asks to count."""

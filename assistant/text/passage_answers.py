@@ -8,18 +8,21 @@ from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Unit, Wanted
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
+from assistant.text.lexicon import pattern
 from assistant.text.number_answers import NumberAnswers
-from assistant.text.quoting import other_body, shared_words, single
+from assistant.text.quoting import both, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
 from assistant.text.silence import elsewhere, is_out_of_scope, other_years, silent_on, too_little, unknown_words
 from corpus.facts.library import Facts
+from corpus.facts.stated import Stated, stated
 from corpus.library import Corpus
 from index.search import Index
 
 TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
+AS_GOOD = 0.05  # this far below the best, a sentence may be the one that answers: both are quoted
 CLOSEST = 3
 COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it does not know
 LINK_COVERAGE = 0.35
@@ -36,6 +39,7 @@ class PassageAnswers:
         self._corpus = corpus
         self._evidence = evidence
         self._open_index = open_index
+        self._events = facts.events
         self._numbers = NumberAnswers(corpus, evidence, facts.counts, open_index)
 
     def answer(self, reading: Reading) -> Draft:
@@ -49,10 +53,11 @@ class PassageAnswers:
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
+        if (silence := silent_on(reading, best)) is not None:
+            return self._abstain(reading, ranked, silence.label)
         if (
-            silent_on(reading, best) is not None
-            or (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
-            or elsewhere(reading, best)
+            (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
+            or elsewhere(reading, best, self._events)
             or other_body(reading, best)
             or too_little(reading, best)
         ):
@@ -109,10 +114,18 @@ class PassageAnswers:
         for kind, find in finders:
             if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
                 continue
-            for one in (*near, *(self._numbers.further(reading, ranked, TYPE_SLACK) if kind == "number" else ())):
+            candidates: Sequence[Ranked] = near
+            if kind == "number":
+                further = self._numbers.further(reading, ranked, TYPE_SLACK)
+                candidates = self._numbers.ordered(reading, (*near, *further))
+            for one in candidates:
                 extract = find(one)
                 if extract is not None and kind == "number":
                     return self._numbers.tied(reading, one, extract, near)
+                if extract is not None and kind == "who" and (full := self._named_in_full(one)) is not None:
+                    words = say(reading.language, "says", words=shown_words(full.text))
+                    quote = Quote(full.start, full.end, extract.marks)
+                    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
                 if extract is not None:
                     lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
                     return single(self._corpus, reading, one, extract, lead)
@@ -122,8 +135,17 @@ class PassageAnswers:
                 or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
             )
             if lost and not asked & {"who", "explain", "list", "yes_no"}:
-                return self._abstain(reading, ranked)
+                return self._abstain(reading, ranked, kind)
         return None
+
+    def _named_in_full(self, one: Ranked) -> Stated | None:
+        """A sentence with the one before it, where it only points back to who is meant: "The Commission is asked"."""
+        units = self._evidence.units
+        at = units.index(one.unit)
+        before = units[at - 1] if at else None
+        if before is None or before.passage != one.unit.passage or not pattern("points_back").match(one.unit.text):
+            return None
+        return stated(self._corpus.report.text, before.start, one.unit.end)
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         best = ranked[0]
@@ -135,7 +157,16 @@ class PassageAnswers:
             items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate((best.unit, after), 1))
             lead = say(reading.language, "says_these")
             return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
-        return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
+        extract = Extract("", shared_words(best, wanted))
+        if (second := self._as_good(ranked)) is not None and "locator" not in reading.asked:
+            return both(reading, best, second, extract)
+        return single(self._corpus, reading, best, extract)
+
+    def _as_good(self, ranked: Sequence[Ranked]) -> Ranked | None:
+        """The second sentence, where it fits nearly as well as the best."""
+        second = ranked[1]
+        near = second.score >= ranked[0].score - AS_GOOD
+        return second if near and "heading" not in (second.unit.kind, ranked[0].unit.kind) else None
 
     def _introduced(self, best: Ranked) -> Draft | None:
         """The list that the best sentence introduces: its bullets, each with its first words."""
@@ -186,9 +217,13 @@ class PassageAnswers:
                 return single(self._corpus, reading, one, extract, f"{extract.words} [1]")
         return self._abstain(reading, ranked)
 
-    def _abstain(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
+    def _abstain(self, reading: Reading, ranked: Sequence[Ranked], thing: str = "") -> Draft:
+        """Declined, with the closest sentences; `thing` is the kind of thing that the report does not give."""
         quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ranked[:CLOSEST] if one.coverage > 0)
         lead = say(reading.language, "not_in_report")
+        if thing and reading.language == "en":
+            bodies = reading.named("body")
+            lead = say("en", "gives_no", thing=f"{thing} for {bodies[0]}" if len(bodies) == 1 else thing)
         if quotes:
             lead += f" {say(reading.language, 'closest')}"
         return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].score)

@@ -16,6 +16,7 @@ from corpus.library import Corpus
 LEAST_TOLD = 0.5  # coverage from which a sentence tells what the question is about
 PREMISE_COVERAGE = 0.64  # below it, another body than the sentence's is no false premise but another subject
 MOST_MARKS = 6
+NEXT = 3  # characters of white space between two sentences that follow each other
 
 
 def single(corpus: Corpus, reading: Reading, one: Ranked, extract: Extract | None, lead: str = "") -> Draft:
@@ -30,6 +31,20 @@ def single(corpus: Corpus, reading: Reading, one: Ranked, extract: Extract | Non
         return Draft(lead, (quote,), kind="passage", confidence=one.score)
     words = say(reading.language, "says", words=shown_words(one.unit.text))
     return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
+
+
+def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Draft:
+    """The draft of two sentences that fit equally well: one quotation where they follow each other, else two."""
+    first, last = sorted((best.unit, second.unit), key=lambda unit: unit.start)
+    if first.passage == last.passage and last.start - first.end <= NEXT:
+        quote = Quote(first.start, last.end, extract.marks)
+        words = say(reading.language, "says", words=shown_words(f"{first.text} {last.text}"))
+        return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
+    units = (best.unit, second.unit)
+    quotes = tuple(Quote(unit.start, unit.end, extract.marks if unit is best.unit else ()) for unit in units)
+    items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(units, 1))
+    lead = say(reading.language, "says_these")
+    return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
 
 
 def wrong_bodies(reading: Reading, one: Ranked) -> str:

@@ -51,7 +51,7 @@ def rank(
             for unit in evidence.units
         }
         meaning = _scaled(mixed)
-        words = normalised(index.by_words(reading.text, 100, ("sentence",)))
+        words = normalised(index.by_words(reading.text, 100, ("sentence", "heading")))
     ranked = [
         Ranked(
             unit,

@@ -22,7 +22,7 @@ class Reading:
     """A question as the text side understands it. `text` is cleaned English, whatever the question's language.
 
     `asked` holds the kinds of answer it may want; `content` the indexes of words that are not chatter; `unread` the
-    words of another language that the glossary does not have.
+    words of another language that the glossary does not have, `carried` the indexes of words of earlier questions.
     """
 
     question: str
@@ -33,6 +33,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     content: frozenset[int]
     unread: tuple[str, ...] = ()
+    carried: frozenset[int] = frozenset()
 
     def named(self, group: str) -> tuple[str, ...]:
         """What of a group the question names, by canonical name: `reading.named("city")`."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
-from assistant.text.lexicon import labelled, pattern
+from assistant.text.lexicon import labelled, pattern, stem_list
 from assistant.text.reading import Reading
 from corpus.facts.library import Facts
 from corpus.facts.roles import Role
@@ -117,6 +117,8 @@ def _with_role(reading: Reading, roles: Sequence[Role], wanted: str) -> Draft | 
     if not wanted:
         bodies = set(reading.named("body"))
         fitting = [role for role in roles if set(role.partners) & bodies]
+        if not fitting and pattern("role_words").search(reading.text) and not _leftover(reading):
+            fitting = [role for role in roles if not bodies or role.body in bodies]
         if not fitting:
             return None
     else:
@@ -132,6 +134,12 @@ def _with_role(reading: Reading, roles: Sequence[Role], wanted: str) -> Draft | 
         lead = f"**{value}**: {lead}"
     codes = tuple(dict.fromkeys(role.action_line for role in fitting))
     return Draft(lead, quotes, value=value, values=codes, interpretation=f"action lines with the role {wanted}".strip())
+
+
+def _leftover(reading: Reading) -> list[str]:
+    """Words that neither name a body nor ask for roles on action lines."""
+    rest = reading.content - reading.used_by("body")
+    return [reading.words[at].text for at in rest if reading.words[at].stem not in stem_list("role_question_words")]
 
 
 def _words(roles: Sequence[Role]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
-from assistant.text.lexicon import pattern, word_list
+from assistant.text.lexicon import pattern, silences, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.library import Corpus
@@ -25,13 +25,18 @@ def answer_section(reading: Reading, corpus: Corpus) -> Draft | None:
         ]
         if passages and not reading.asked & {"date", "place", "number", "who"}:
             return _digest(reading, passages)
-    if not reading.asked & {"summary"} or reading.asked & {"date", "place", "number", "who", "link"}:
+    summary = "summary" in reading.asked
+    if reading.asked & {"date", "place", "number", "who", "link"} or (not summary and reading.named("kind")):
         return None
-    named = [title for title in _titles(corpus) if _named(reading, title)]
-    if not named:
+    if not summary and any(silence.asked.search(reading.text) for silence in silences()):
+        return None
+    named = [title for title in _titles(corpus) if _named(reading, title, corpus)]
+    if not named or not (summary or reading.asked <= {"list", "explain", "reason"}):
         return None
     title = max(named, key=lambda one: len(stems_of(one)))
     passages = [passage for passage in corpus.passages if title in passage.section and passage.kind == "paragraph"]
+    if not summary and sum(len(passage.sentences) for passage in passages) > MOST:
+        return None
     return _digest(reading, passages) if passages else None
 
 
@@ -41,12 +46,17 @@ def _titles(corpus: Corpus) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _named(reading: Reading, title: str) -> bool:
+def _named(reading: Reading, title: str, corpus: Corpus) -> bool:
+    """Whether the question names the section and no more than the section speaks of."""
     plain = word_list("plain_title_words") | word_list("section_words")
     rare = stems_of(title) - plain
-    rest = reading.stems(reading.content) - stems_of(title) - plain
+    beside = reading.used_by("body", "year")
+    rest = reading.stems(reading.content - beside) - stems_of(title) - plain
     extra = {one for one in rest if not pattern("section").fullmatch(one)}
-    return bool(rare) and rare <= reading.stems() and not extra
+    if not rare or not rare <= reading.stems():
+        return False
+    told = (stems_of(p.plain) for p in corpus.passages if title in p.section) if extra else ()
+    return extra <= frozenset[str]().union(*told)
 
 
 def _digest(reading: Reading, passages: Sequence[Passage]) -> Draft:

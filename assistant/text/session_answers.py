@@ -18,6 +18,8 @@ _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsi
 def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | None:
     """The draft for a question on sessions of the WSIS Forum, or None where it asks something else."""
     text = reading.text
+    if set(reading.named("kind")) - {"wsis-forum", "forum"}:
+        return None
     about_sessions = bool(pattern("session").search(text)) or bool(reading.named("kind"))
     topics = [
         session for session in sessions

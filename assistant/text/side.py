@@ -16,6 +16,7 @@ from assistant.text.core import cores
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.evidence import Evidence
+from assistant.text.extract import unit_of
 from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
 from assistant.text.overview_answers import answer_overview
@@ -25,10 +26,12 @@ from assistant.text.role_answers import answer_roles
 from assistant.text.section_answers import answer_section
 from assistant.text.session_answers import answer_sessions
 from assistant.text.vocabulary import spelling
+from assistant.text.words import stems_of
 from corpus.facts.library import read_facts
 from corpus.library import Corpus
 from index.search import Index
 
+LEAST_COUNT = 18  # there are no more than 17 SDGs
 LONGEST_CORE = 2000  # characters of a message that are looked through for its question
 
 
@@ -69,8 +72,16 @@ class TextSide:
             return 0.6 if draft.abstained else 1.0
         if not reading.content:
             return 0.0
+        if self._counted(reading):
+            return 1.0
         wanted = self._evidence.wanted(reading, reading.content)
         return round(0.9 * max(self._evidence.coverage(wanted, unit) for unit in self._evidence.units), 6)
+
+    def _counted(self, reading: Reading) -> bool:
+        """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
+        given = {int(name) for name in reading.named("number") if int(name) >= LEAST_COUNT}
+        rest = reading.stems(reading.content)
+        return any(count.value in given and stems_of(unit_of(count)) & rest for count in self._facts.counts)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
@@ -95,12 +106,12 @@ class TextSide:
         return (
             answer_overview(reading, self._corpus)
             or answer_acronym(reading, facts, self._corpus)
-            or answer_cited(reading, facts)
+            or answer_cited(reading, facts, self._corpus)
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
             or answer_section(reading, self._corpus)
-            or answer_events(reading, facts.events, self._evidence.units, text)
+            or answer_events(reading, facts.events, self._evidence.units, text, facts.counts)
         )
 
     def _covers(self, reading: Reading, indexes: frozenset[int], start: int) -> float:

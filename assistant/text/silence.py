@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from assistant.question.text import clean
 from assistant.text.evidence import PLAIN, Evidence, Wanted
-from assistant.text.lexicon import Silence, chatter, event_words, out_of_scope, silences, synonyms
+from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
-from corpus.facts.events import places
+from corpus.facts.events import Event, places
 
 # Tuned on the tuned questions: below these the report is taken to be silent.
 LEAST_COVERAGE = 0.42
@@ -84,17 +84,25 @@ def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence
     )  # fmt: skip
 
 
-def elsewhere(reading: Reading, best: Ranked) -> bool:
-    """Whether the question names a country, city or action line that the best sentence and its context lack."""
+def elsewhere(reading: Reading, best: Ranked, events: Sequence[Event] = ()) -> bool:
+    """Whether the question names a country, city or action line that the best sentence and its context lack.
+
+    The city of an event that the sentence speaks of is not lacking.
+    """
     around = best.unit.own | best.unit.context | best.unit.spelled
     for mention in reading.mentions:
         if mention.group == "line" and mention.name.lower() not in around:
             return True
         if mention.group in ("city", "country"):
             cities = [place.city for place in places() if mention.name in (place.city, place.country)]
-            if not any(stems_of(name) <= around for name in (mention.name, *cities)):
+            there = any(event.city and event.city.text in cities and _speaks_of(event, around) for event in events)
+            if not there and not any(stems_of(name) <= around for name in (mention.name, *cities)):
                 return True
     return False
+
+
+def _speaks_of(event: Event, around: frozenset[str]) -> bool:
+    return any(len(phrase) > 1 and around.issuperset(phrase) for phrase in event_kinds()[event.kind].phrases)
 
 
 def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
