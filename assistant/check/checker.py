@@ -79,20 +79,20 @@ class Checker:
         text = sentence.text
         atoms = read_atoms(text, self._exists)
         parts: list[Part] = []
-        quotations = find_quotations(text)
-        spans = []
-        for quotation in quotations:
+        spans: list[tuple[int, int]] = []
+        for quotation in find_quotations(text):
             part = self._quotations.read(text, quotation, claim.sure or claim.goes_on or bool(atoms))
             if part is not None:
-                parts.append(part)
+                parts += [part, *self._quoted_from(atoms, part)]
                 spans.append((quotation.start, quotation.end))
         if row := self._table_row(text):
             return row, replace(talk, paragraph=sentence.paragraph)
         rows, lines = talk.rows, talk.lines
         statement, told = talk.statement, talk.told
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
-        for clause in _clauses(text, claim.starts):
-            if any(start < clause.end and clause.start < end for start, end in spans):
+        for clause in _clauses(text, claim.starts, atoms):
+            quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
+            if quoted * 2 > clause.end - clause.start:
                 continue
             own = _inside(atoms, clause)
             found = self._mapping.read(clause.text, own, rows, clause.linked)
@@ -110,14 +110,27 @@ class Checker:
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
                 continue
-            judged = self._narrative.judge(clause, own, ranked, told if goes_on or clause.linked else frozenset())
+            refers = claim.goes_on or clause.linked
+            earlier = told if goes_on or clause.linked else frozenset()
+            judged = self._narrative.judge(clause, own, ranked, earlier, statement if refers else None)
             parts += [part.moved(clause.start) for part in judged.parts]
             if judged.parts and judged.parts[0].verdict != "not_in_report":
                 statement = ranked[0].statement
         told = frozenset(content(text)) if parts else told
+        parts = _without_repeats(parts)
         claimed = bool(parts) or (talk.claimed and talk.paragraph == sentence.paragraph)
         after = _Talk(rows, lines, statement, told, sentence.paragraph, claimed)
         return tuple(sorted(parts, key=lambda part: part.start)), after
+
+    def _quoted_from(self, atoms: tuple[Atom, ...], quoted: Part) -> list[Part]:
+        """Whether a quotation stands in the paragraph that the sentence names."""
+        numbers = [atom for atom in atoms if atom.kind == "paragraph"]
+        passage = self._corpus.passage_at(quoted.places[0][0]) if quoted.places else None
+        home = re.match(r"p(\d+)\b", passage.id) if passage is not None else None
+        if home is None or not numbers or any(atom.value[0] == int(home[1]) for atom in numbers):
+            return []
+        atom = numbers[0]
+        return [Part(atom.start, atom.end, "contradicted", "locator", f"paragraph {home[1]}", quoted.places)]
 
     def _table_row(self, text: str) -> tuple[Part, ...]:
         """The parts of a table's row whose first cell is an outcome."""
@@ -140,7 +153,8 @@ class Checker:
         if claim.sure or (goes_on and claim.points and best.cover >= POINTING) or best.cover >= SURE or best.cosine >= SURE_ALIKE:
             return True
         named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms)
-        return named or (goes_on and (claim.goes_on or bool(atoms)))
+        hard = any(atom.kind in ("place", "number", "year", "ordinal") for atom in atoms)
+        return named or (goes_on and hard) or (goes_on and (claim.goes_on or bool(atoms)))
 
     def _exists(self, code: str) -> bool:
         return any(code in members for members in self._links.members.values())
@@ -156,10 +170,39 @@ class Checker:
         return Finding(sentence.text, start, end, claim, part.verdict, part.correct, citations, part.rule, part.diff)
 
 
-def _clauses(text: str, starts: int) -> list[Clause]:
-    """The clauses of a sentence from where its claim starts."""
+def _between_dates(text: str, atoms: tuple[Atom, ...]) -> list[int]:
+    """Where a list of dated events parts: "Geneva, on the 19th, then Bangkok, on the 25th"."""
+    days = [atom for atom in atoms if atom.kind == "date" and atom.value[2]]
+    cities = [atom for atom in atoms if atom.kind == "place" and atom.value[0] == "city"]
+    if len(days) < 2 or len(cities) < 2:
+        return []
+    cuts = []
+    for one, other in zip(days, days[1:], strict=False):
+        match = re.compile(r"[,;] | and ").search(text, one.end, other.start)
+        if match is not None and any(one.end <= city.start for city in cities):
+            cuts.append(match.start())
+    return cuts
+
+
+def _without_repeats(parts: list[Part]) -> list[Part]:
+    """Without a right part that lies in another right part: a term between marks in a right clause."""
+    right = [part for part in parts if part.verdict == "supported"]
+    return [
+        part
+        for part in parts
+        if part.verdict != "supported"
+        or not any(
+            other is not part and other.start <= part.start and part.end <= other.end
+            and (other.end - other.start > part.end - part.start)
+            for other in right
+        )
+    ]
+
+
+def _clauses(text: str, starts: int, atoms: tuple[Atom, ...]) -> list[Clause]:
+    """The clauses of a sentence from where its claim starts; a list of dated events is cut after each."""
     clauses = []
-    for clause in read_clauses(text):
+    for clause in read_clauses(text, _between_dates(text, atoms)):
         start = max(clause.start, starts)
         start += len(text[start : clause.end]) - len(text[start : clause.end].lstrip(" ,"))
         if start < clause.end:

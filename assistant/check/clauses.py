@@ -1,6 +1,7 @@
 """Clauses: the parts of a sentence that claim something by themselves, cut at marks and joining words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,8 +37,8 @@ def _starts_with_verb() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:also|then|thus|further|additionally|in turn|not)\s+)?(?:{verbs})\b")
 
 
-def read_clauses(sentence: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence in order; each holds a finite verb, so that a list is not cut.
+def read_clauses(sentence: str, also: Sequence[int] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order; each holds a finite verb, so that a list is not cut, save at `also`.
 
     >>> [clause.text for clause in read_clauses("ITU leads it, and BDT has joined C1, C2 and C3.")]
     ['ITU leads it', 'BDT has joined C1, C2 and C3']
@@ -52,6 +53,10 @@ def read_clauses(sentence: str) -> tuple[Clause, ...]:
         verb_first = _starts_with_verb().match(after) is not None
         relative = re.match(r"(?:which|where|who|whose|(?:\w+ )?of which|since|because)\b", after) is not None
         plain = joint.group().strip() in (",", "and") and not relative
+        if joint.start() in also:
+            cuts.append((joint.start(), joint.end(), True))
+            last = joint.end()
+            continue
         if not _finite().search(before):
             continue
         if plain and not verb_first and not (joint.group().strip() == "and" and _subject_verb(after)):

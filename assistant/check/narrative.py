@@ -9,6 +9,7 @@ from assistant.check.atoms import Atom
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
 from assistant.check.finding import Verdict
+from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.statements import Statement, Statements, choice_span, content, negative, read_choices
@@ -21,6 +22,7 @@ MATTER = 0.55  # confidence from which a statement speaks of the matter, so that
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
 SAME_STATEMENT = 0.04
+MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_CHOICE = 0.48
 DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
 SMALL = 5
@@ -87,9 +89,17 @@ class Narrative:
         return sorted(scored, key=lambda one: (-one.score, one.statement.start))
 
     def judge(
-        self, clause: Clause, atoms: tuple[Atom, ...], ranked: list[Scored], told: frozenset[str]
+        self,
+        clause: Clause,
+        atoms: tuple[Atom, ...],
+        ranked: list[Scored],
+        told: frozenset[str],
+        before: Statement | None = None,
     ) -> Judged:
-        """The verdicts on a clause, given the statements ranked for it; `told` are the words of the claim before."""
+        """The verdicts on a clause, given the statements ranked for it.
+
+        `told` are the words of the claim before, `before` what that rests on, where the clause goes on with it.
+        """
         best = ranked[0]
         one = best.statement
         stems = self._stems(clause.text, atoms)
@@ -104,7 +114,8 @@ class Narrative:
         )
         place: Place = (one.start, one.end)
         parts: list[Part] = []
-        if confidence >= MATTER:
+        at_hand = before is not None and before.passage.id == one.passage.id
+        if confidence >= (MATTER_AT_HAND if at_hand else MATTER):
             parts += [self._contradicted(item, one) for item in compared if item.outcome == "other"]
         if confidence >= MATTER_OF_CHOICE:
             parts += self._choices(clause.text, one, near, place)
@@ -125,7 +136,9 @@ class Narrative:
         blank = [
             (atom.start, atom.end)
             for atom in atoms
-            if atom.kind in BLANK or (atom.kind in ("body", "name", "edition") and atom.value not in known)
+            if atom.kind in BLANK
+            or (atom.kind == "body" and atom.value[0] not in generic_bodies())
+            or (atom.kind in ("name", "edition") and atom.value not in known)
         ]
         return content(text, blank)
 
@@ -148,7 +161,11 @@ class Narrative:
         self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float, agreed: float
     ) -> Verdict | None:
         """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
-        silent = [item for item in compared if item.outcome == "silent" and not _points_back(text, item)]
+        silent = [
+            item
+            for item in compared
+            if item.outcome != "same" and not _points_back(text, item) and item.atom.kind != "code"
+        ]
         if silent:
             return "not_in_report"
         if strange >= STRANGE and confidence < SURELY or strange >= STRANGER:

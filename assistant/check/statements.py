@@ -20,7 +20,7 @@ from index.tokens import stop_words
 KINDS = ("front", "paragraph", "bullet", "footnote", "outcome", "objective", "heading")
 # How much a way of meeting a word counts.
 ITSELF, SPELLED, SYNONYM, NEAR, NEAR_SYNONYM = 1.0, 0.95, 0.85, 0.7, 0.5
-LEAST_TELLING = 1.6  # weight of words below which a clause says too little to be met in full
+LEAST_TELLING = 2.8  # weight of words below which a clause says too little to be met in full
 LIGHT = 0.35  # weight of a common word, against up to 5 of a rare one
 
 
