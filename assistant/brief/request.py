@@ -70,14 +70,19 @@ def read_request(
         action_lines=_codes(action_lines, "action_line"),
         party=_party(corpus, party),
         region=_region(region),
-        topic=" ".join(topic.split()),
-        heading=heading or Heading(),
+        topic=_typed(topic),
+        heading=Heading(*(_typed(getattr(heading, name)) for name in Heading.__slots__)) if heading else Heading(),
     )
     if len(request.topic) > LONGEST_TOPIC:
         raise BriefError(f"the topic has {len(request.topic)} characters; give a phrase of at most {LONGEST_TOPIC}")
     if not (request.outcomes or request.codes or request.party or request.region or request.topic):
         raise BriefError("nothing was chosen: give an outcome, an SDG, an action line, a party, a region or a topic")
     return request
+
+
+def _typed(words: str) -> str:
+    """What a person typed, on one line, without control characters (a Word file cannot hold them)."""
+    return " ".join("".join(one if one.isprintable() else " " for one in words).split())
 
 
 def _codes(written: Iterable[str], family: Family) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The empty Word document that a brief is written into: python-docx's own, mended, with the styles of a contribution.
 
-python-docx's blank template carries `stylesWithEffects.xml`, a leftover of Word 2010 that disagrees with its styles
-(an OOXML error under a strict validator), and a picture of itself. Both are dropped.
+python-docx's blank template has three OOXML errors: its `stylesWithEffects.xml`, a leftover of Word 2010, disagrees
+with its styles twice, and its zoom lacks the percentage that the format asks for. That part goes, and so does a picture
+of the template; the zoom is completed.
 """
 
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ def blank_document(title: str) -> "Document":
 
     document = Document()
     _drop(document)
+    _complete_zoom(document)
     _set_properties(document, title)
     _set_page(document)
     _set_styles(document)
@@ -38,6 +40,14 @@ def _drop(document: "Document") -> None:
         for name, relation in list(relations.items()):
             if not relation.is_external and str(relation.target_part.partname) in _DROPPED:
                 del relations[name]
+
+
+def _complete_zoom(document: "Document") -> None:
+    from docx.oxml.ns import qn
+
+    for zoom in document.settings.element.findall(qn("w:zoom")):
+        zoom.attrib.pop(qn("w:val"), None)
+        zoom.set(qn("w:percent"), "100")
 
 
 def _set_properties(document: "Document", title: str) -> None:

@@ -26,7 +26,7 @@ _NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def to_word(brief: Brief) -> bytes:
     """The whole document as the bytes of a `.docx` file."""
-    document = blank_document(brief.title)
+    document = blank_document(_clean(brief.title))
     add_footnotes(document, [note_text(citations) for citations in brief.notes()])
     _add_heading_block(document, brief)
     _add_front(document, brief)
