@@ -53,11 +53,11 @@ def _resolutions(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None
         bodies = [body for expression, body in labelled("resolution_bodies") if re.search(expression, reading.text)]
         found = [one for one in facts.resolutions if not bodies or one.body in bodies]
         if leftover:
-            quotes = {one.number: quote for one, quote in zip(facts.resolutions, told, strict=True) if quote}
-            found = [one for one in found if one.number in quotes]
+            proofs = {one.number: quote for one, quote in zip(facts.resolutions, told, strict=True) if quote}
+            found = [one for one in found if one.number in proofs]
             if len(found) != 1:
                 return None
-            return Draft(f"{_line(found[0])} [1]", (quotes[found[0].number],), interpretation="resolutions cited")
+            return Draft(f"{_line(found[0])} [1]", (proofs[found[0].number],), interpretation="resolutions cited")
         if re.search(r"\breferences? (?:section|list|part)|\b(?:under|in) (?:the )?references\b", reading.text):
             found = [one for one in found if corpus.locator(one.words.start, one.words.end) == "References"]
     if not found or re.search(r"\bwhat does\b|\bresolves\b|\bsay\b", reading.text):

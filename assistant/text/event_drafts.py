@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote, Span
 from assistant.text.event_conditions import READ, event_like, kinds_meant
+from assistant.text.event_interpretation import interpreted
 from assistant.text.event_query import EventQuery, Has
 from assistant.text.evidence import Unit
 from assistant.text.frames import date_words, place_name, say
@@ -33,7 +34,9 @@ def timeline(reading: Reading, events: Sequence[Event], sentences: Sequence[Unit
     items = tuple(f"{line} [{at}]" for at, line in enumerate(lines, 1))
     quotes = (*(_quote(event, reading) for event in found), *(Quote(unit.start, unit.end) for unit in done))
     lead = say(reading.language, "events_found", count=len(items))
-    return Draft(lead, quotes, items, interpretation=query.words(), query=query.to_json(), shown=False)
+    return Draft(
+        lead, quotes, items, interpretation=interpreted(query, reading.asked), query=query.to_json(), shown=False
+    )
 
 
 def overlapping(
@@ -60,7 +63,7 @@ def overlapping(
         quotes,
         items,
         value=bool(sharing),
-        interpretation=f"{query.words()}, and what overlaps",
+        interpretation=f"{interpreted(query)}, and what shares their days",
         query=query.to_json(),
         shown=False,
     )
@@ -75,9 +78,15 @@ def series_draft(reading: Reading, series: tuple[Event, ...], query: EventQuery)
     quotes = tuple(Quote(event.sentence.start, event.sentence.end) for event in series)
     if "date" in reading.asked or "place" in reading.asked:
         lead = f"{say(reading.language, 'not_in_report')} {say(reading.language, 'closest')}"
-        return Draft(lead, quotes, reason="not_in_report", interpretation=query.words(), query=query.to_json())
+        return Draft(
+            lead,
+            quotes,
+            reason="not_in_report",
+            interpretation=interpreted(query, reading.asked),
+            query=query.to_json(),
+        )
     lead = say(reading.language, "says", words=shown_words(series[0].sentence.text))
-    return Draft(lead, quotes[:1], interpretation=query.words(), query=query.to_json(), shown=False)
+    return Draft(lead, quotes[:1], interpretation=interpreted(query, reading.asked), query=query.to_json(), shown=False)
 
 
 def counted(found: tuple[Event, ...], counts: Sequence[Count]) -> Count | None:
@@ -108,7 +117,7 @@ def another_count(
         quotes = (*quotes, Quote(count.sentence.start, count.sentence.end, ((count.number.start, count.number.end),)))
         lead += f" [{len(quotes)}]"
     return Draft(
-        lead, quotes, items, value=len(found), premise_rejected=True, interpretation=query.words(),
+        lead, quotes, items, value=len(found), premise_rejected=True, interpretation=interpreted(query, reading.asked),
         query=query.to_json(), shown=False,
     )  # fmt: skip
 
@@ -126,7 +135,7 @@ def listing(
     has_date = any(event.dates for event in found)
     has_place = any(event.city for event in found)
     quotes = tuple(_quote(event, reading) for event in found)
-    looked = query.words()
+    looked = interpreted(query, reading.asked)
     missing = (wants_date and "date" in asked and not has_date and not (wants_place and has_place)) or (
         wants_place and not has_place and not ("date" in asked and has_date)
     )
@@ -232,7 +241,7 @@ def mismatch(reading: Reading, named: tuple[Event, ...], query: EventQuery, text
         return None
     language = reading.language
     quotes = tuple(_quote(event, reading) for event in named)
-    looked = query.words()
+    looked = interpreted(query, reading.asked)
     if not any(event.dates or event.city for event in named):
         lead = f"{say(language, 'not_in_report')} {say(language, 'closest')}"
         return Draft(lead, quotes[:3], reason="not_in_report", interpretation=looked, query=query.to_json())
@@ -274,7 +283,9 @@ def no_such(reading: Reading, events: Sequence[Event], query: EventQuery) -> Dra
     if near:
         lead += f" {say(language, 'closest')}"
     quotes = tuple(Quote(event.sentence.start, event.sentence.end) for event in near[:4])
-    return Draft(lead, quotes, reason="not_in_report", interpretation=query.words(), query=query.to_json())
+    return Draft(
+        lead, quotes, reason="not_in_report", interpretation=interpreted(query, reading.asked), query=query.to_json()
+    )
 
 
 def without_series(found: tuple[Event, ...]) -> tuple[Event, ...]:

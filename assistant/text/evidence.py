@@ -134,15 +134,15 @@ class Evidence:
         """Whether the report uses the word, or another word for it."""
         return self.knows(one) or any(map(self.knows, synonyms().get((one,), frozenset())))
 
-    def coverage(self, wanted: Iterable[Wanted], unit: Unit) -> float:
-        """The share of the wanted weight that a unit meets, 0 to 1."""
+    def coverage(self, wanted: Iterable[Wanted], unit: Unit, everyday: bool = True) -> float:
+        """The share of the wanted weight that a unit meets, 0 to 1; without `everyday` by the report's words alone."""
         met = total = 0.0
         for one in wanted:
             total += one.weight
-            met += one.weight * self.meets(one, unit)
+            met += one.weight * self.meets(one, unit, everyday)
         return met / total if total else 0.0
 
-    def meets(self, one: Wanted, unit: Unit) -> float:
+    def meets(self, one: Wanted, unit: Unit, everyday: bool = True) -> float:
         """How well a unit meets one word, 0 to 1."""
         if one.stem in unit.own:
             return ITSELF
@@ -150,7 +150,7 @@ class Evidence:
             return ACRONYM
         if one.others & unit.own:
             return KNOWN_SYNONYM if one.stem in self._rarity else SYNONYM
-        if unit.everyday.issuperset(one.stem.split()):
+        if everyday and unit.everyday.issuperset(one.stem.split()):
             return EVERYDAY
         if one.stem in unit.context:
             return CONTEXT

@@ -7,7 +7,7 @@ find what the question names and what kind of answer it wants.
 import csv
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.question.text import CJK, clean
@@ -17,6 +17,7 @@ _WORD = re.compile(rf"[^\W_{CJK}]+(?:[./-][^\W_{CJK}]+)*\*?|[{CJK}]|[^\w\s]")
 _ARABIC = re.compile(r"^(?:وال|بال|ولل|لل|فال|كال|ال|و|ب|ل|ف|ك)(?=.{3,})")
 _ARABIC_LETTERS = str.maketrans({"ة": "ه", "ى": "ي"})
 FEWEST_HITS = 2
+MOST_GUESSED = 60  # words that tell the language of a message
 _LONGEST = 12  # words, or Chinese characters, of a glossary phrase
 
 
@@ -46,14 +47,13 @@ def translate(text: str, language: str, keep: Callable[[str], bool] | None = Non
     >>> translate("combien de prix smsi par an", "fr")[0]
     'how many wsis prizes per year'
     """
-    whole, stems = _phrases(language)
     pieces = _pieces(text, language)
     out: list[str] = []
     unread: list[str] = []
     at = 0
     while at < len(pieces):
         for size in range(min(_LONGEST, len(pieces) - at), 0, -1):
-            english = _look_up(tuple(pieces[at : at + size]), whole, stems)
+            english = _look_up(tuple(pieces[at : at + size]), language)
             if english is not None:
                 out.append(english)
                 at += size
@@ -76,13 +76,13 @@ def _pieces(text: str, language: str) -> list[str]:
     return [_ARABIC.sub("", word.translate(_ARABIC_LETTERS)) for word in words] if language == "ar" else words
 
 
-def _look_up(
-    words: tuple[str, ...], whole: dict[tuple[str, ...], str], stems: tuple[tuple[tuple[str, ...], str], ...]
-) -> str | None:
+@lru_cache(maxsize=8192)
+def _look_up(words: tuple[str, ...], language: str) -> str | None:
+    whole = _phrases(language)[0]
     if words in whole:
         return whole[words]
-    for phrase, english in stems:
-        if len(phrase) == len(words) and all(
+    for phrase, english in _by_size_and_letter(language).get((len(words), words[0][:1]), ()):
+        if all(
             word.startswith(stem[:-1]) if stem.endswith("*") else word == stem
             for word, stem in zip(words, phrase, strict=True)
         ):
@@ -90,14 +90,23 @@ def _look_up(
     return None
 
 
+@cache
+def _by_size_and_letter(language: str) -> dict[tuple[int, str], list[tuple[tuple[str, ...], str]]]:
+    """The phrases with stems by their number of words and first letter, longest first."""
+    found: dict[tuple[int, str], list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, english in _phrases(language)[1]:
+        found.setdefault((len(phrase), phrase[0][:1]), []).append((phrase, english))
+    return found
+
+
 def guess(text: str, knows: Callable[[str], bool]) -> str:
     """The language of a short question that small words do not tell: where the glossary has its unknown words.
 
     French or Spanish where at least two words that are no known English are in the glossary, else "en".
     """
-    words = [word for word in text.split() if word.isalpha() and not knows(word)]
+    words = [word for word in text.split() if word.isalpha() and not knows(word)][:MOST_GUESSED]
     hits = {
-        language: sum(_look_up(tuple(_pieces(word, language)), *_phrases(language)) is not None for word in words)
+        language: sum(_look_up(tuple(_pieces(word, language)), language) is not None for word in words)
         for language in ("fr", "es")
     }
     best = max(hits, key=lambda language: hits[language])

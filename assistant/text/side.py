@@ -45,6 +45,7 @@ class TextSide:
         self._spelling = spelling(corpus)
         self._index: Index | None = None
         self._open = open_index
+        self._last: tuple[tuple[str, tuple[str, ...]], Reading] | None = None
         self._passages = PassageAnswers(corpus, self._evidence, self._facts, self._opened if open_index else None)
 
     def answer(self, question: str, earlier: Sequence[str] = ()) -> Answer:
@@ -64,7 +65,8 @@ class TextSide:
     def strength(self, question: str) -> float:
         """How sure it is, 0 to 1, that a question is about the text. Loads no model.
 
-        1 where a typed fact answers; else the share of the question's rare words that the best sentence meets.
+        1 where a typed fact answers; else the share of the question's rare words that the best sentence meets
+        by itself, without its everyday words.
         """
         reading = self._read(question, ())
         draft = self._typed(reading)
@@ -75,7 +77,7 @@ class TextSide:
         if self._counted(reading):
             return 1.0
         wanted = self._evidence.wanted(reading, reading.content)
-        return round(0.9 * max(self._evidence.coverage(wanted, unit) for unit in self._evidence.units), 6)
+        return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in self._evidence.units), 6)
 
     def _counted(self, reading: Reading) -> bool:
         """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
@@ -89,6 +91,13 @@ class TextSide:
         return (draft, "facts") if draft is not None else (self._passages.answer(reading), "search")
 
     def _read(self, question: str, earlier: Sequence[str]) -> Reading:
+        """The question read; it is asked for twice in a row, once to see who answers and once to answer."""
+        asked, last = (question, tuple(earlier)), self._last
+        if last is None or last[0] != asked:
+            self._last = last = (asked, self._read_anew(question, earlier))
+        return last[1]
+
+    def _read_anew(self, question: str, earlier: Sequence[str]) -> Reading:
         reading = self._read_one(question)
         return resolve(reading, [self._read_one(one) for one in earlier]) if earlier else reading
 

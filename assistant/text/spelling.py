@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from rapidfuzz.distance import OSA
+
 from assistant.text.words import stem
 
 SHORTEST = 4
+MOST_REMEMBERED = 4096
 LONG = 8  # from here on two slips are forgiven
 
 
@@ -16,10 +19,11 @@ class Spelling:
         self._known = frozenset(known)
         self._first = first
         self._stems = frozenset(stem(word) for word in self._known)
-        self._by_letter: dict[str, list[str]] = {}
+        self._memory: dict[str, str] = {}
+        self._by_letter: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1 and word.isalpha():
-                self._by_letter.setdefault(word[0], []).append(word)
+                self._by_letter.setdefault((word[0], len(word)), []).append(word)
 
     def knows(self, word: str) -> bool:
         """Whether the word is known as it stands, or is another form of a known one."""
@@ -29,11 +33,20 @@ class Spelling:
         """The known word that was meant, or the word itself; ties go to the report's own, then by the alphabet."""
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self.knows(word):
             return word
+        if (before := self._memory.get(word)) is not None:
+            return before
+        if len(self._memory) >= MOST_REMEMBERED:
+            self._memory.clear()
+        self._memory[word] = meant = self._nearest(word)
+        return meant
+
+    def _nearest(self, word: str) -> str:
         allowed = 2 if len(word) >= LONG else 1
         near = [
             (slips, known not in self._first, known)
-            for known in self._by_letter.get(word[0], ())
-            if abs(len(known) - len(word)) <= allowed and (slips := distance(word, known, allowed)) <= allowed
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for known in self._by_letter.get((word[0], length), ())
+            if (slips := distance(word, known, allowed)) <= allowed
         ]
         return min(near)[2] if near else word
 
@@ -41,18 +54,9 @@ class Spelling:
 def distance(left: str, right: str, limit: int) -> int:
     """Slips between two words: a letter too many, too few, another, or two swapped; `limit + 1` where it is more.
 
+    Optimal string alignment, from rapidfuzz.
+
     >>> distance("rapporteur", "raporteur", 2), distance("form", "from", 2)
     (1, 1)
     """
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for at, char in enumerate(left, 1):
-        older, before, row = before, row, [at]
-        for to, other in enumerate(right, 1):
-            best = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (char != other))
-            if at > 1 and to > 1 and char == right[to - 2] and left[at - 2] == other:
-                best = min(best, older[to - 2] + 1)
-            row.append(best)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+    return OSA.distance(left, right, score_cutoff=limit)
