@@ -1,6 +1,7 @@
 """How far the atoms of a clause agree with a statement, and which of them it tells otherwise."""
 
 import re
+from collections.abc import Mapping
 
 from assistant.check.atoms import Atom
 from assistant.check.compare import Compared, compare
@@ -31,8 +32,13 @@ class Agreement:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    def points(self, text: str, atoms: tuple[Atom, ...], one: Statement, cover: float) -> float:
-        """What the shared atoms add to a statement's score, 0 to `MOST`; `cover` is how far it meets the clause's words."""
+    def points(
+        self, atoms: tuple[Atom, ...], choices: Mapping[str, frozenset[str]], one: Statement, cover: float
+    ) -> float:
+        """What the shared atoms add to a statement's score, 0 to `MOST`.
+
+        `choices` are those of the clause, `cover` is how far the statement meets the clause's words.
+        """
         total = 0.0
         for atom in atoms:
             if atom.kind == "annex":
@@ -45,12 +51,11 @@ class Agreement:
                 worth = YEARS
             if worth and _shares(atom, one):
                 total += worth * (min(1.0, cover / FULL) if atom.kind in LOOSE else 1.0)
-        choices = read_choices(text)
-        region = choices.get("region")
-        if region and region & one.choices.get("region", frozenset()):
+            elif atom.kind == "number" and compare(atom, one.atoms).outcome == "other":
+                total += KIN
+        if choices.get("region", frozenset()) & one.choices.get("region", frozenset()):
             total += REGION
         total += KIN * any(name in one.choices for name in choices if name not in COMMON)
-        total += KIN * any(compare(atom, one.atoms).outcome == "other" for atom in atoms if atom.kind == "number")
         return min(total, MOST)
 
     def compare(self, text: str, atom: Atom, one: Statement, near: list[Statement]) -> Compared:
@@ -71,15 +76,12 @@ class Agreement:
         around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
-        if first.outcome == "other" and first.rival is not None and self._in_place(text, atom, one, first.rival):
-            return first
-        return Compared(atom, "silent")
+        return first
 
-    def _in_place(self, text: str, atom: Atom, one: Statement, rival: Atom) -> bool:
-        """Whether the rival stands where the atom would: for bodies, after a like word, or as the only one."""
-        if atom.kind != "body":
-            return True
-        return bool(_before(text, atom) & _before(one.text, rival)) or True
+    def in_place(self, text: str, item: Compared, one: Statement) -> bool:
+        """Whether the report's atom stands where the draft's does: after a word that says the same."""
+        assert item.rival is not None
+        return bool(_before(text, item.atom) & _before(one.text, item.rival))
 
     def _paragraph(self, atom: Atom, one: Statement) -> Compared:
         number = re.match(r"p(\d+)\b", one.passage.id)

@@ -12,7 +12,20 @@ from assistant.check.level import level
 from assistant.check.numbers import read_numbers
 from assistant.question.codes import find_codes
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
 _DASH = r"(?:\s*(?:-|to|until|and|through|till)\s*(?:the\s+)?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?"
@@ -44,7 +57,7 @@ _ORDINAL = re.compile(
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     )
 } | {"fifty-first": 51, "fiftieth": 50, "fifty-second": 52}
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?:s\b|-(20\d\d)\b)?(?![\d/]|-\d)(?! (?:\w+ ){0,2}agenda)")
@@ -88,15 +101,11 @@ def read_atoms(text: str, exists: Callable[[str], bool]) -> tuple[Atom, ...]:
         found += _free(reader(even), taken)
     found += _free(_listed(even), taken)
     codes = find_codes(even, exists)
-    mentions = (
-        Atom("code", (*one.codes, *one.unknown), one.start, one.end) for one in codes if one.concept == "code"
-    )
+    mentions = (Atom("code", (*one.codes, *one.unknown), one.start, one.end) for one in codes if one.concept == "code")
     found += _free(mentions, taken)
     found += _free(_ordinals(even), taken)
     found += _free(_years(even), taken)
-    found += _free(
-        (Atom("place", (one.kind, one.name), one.start, one.end) for one in places().find(text)), taken
-    )
+    found += _free((Atom("place", (one.kind, one.name), one.start, one.end) for one in places().find(text)), taken)
     found += _free((Atom("body", (one.name,), one.start, one.end) for one in bodies().find(text)), taken)
     for match in _NO_COUNT.finditer(even):
         taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())

@@ -146,13 +146,18 @@ class Checker:
         known = [code for code in codes if code in self._links.outcomes]
         return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
 
-    def _speaks(
-        self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool
-    ) -> bool:
+    def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
         """Whether a clause claims something the report could tell: it names it, goes on with it, or tells its matter."""
-        if claim.sure or (goes_on and claim.points and best.cover >= POINTING) or best.cover >= SURE or best.cosine >= SURE_ALIKE:
+        if (
+            claim.sure
+            or (goes_on and claim.points and best.cover >= POINTING)
+            or best.cover >= SURE
+            or best.cosine >= SURE_ALIKE
+        ):
             return True
-        named = any(atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms)
+        named = any(
+            atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms
+        )
         hard = any(atom.kind in ("place", "number", "year", "ordinal") for atom in atoms)
         return named or (goes_on and hard) or (goes_on and (claim.goes_on or bool(atoms)))
 
@@ -192,7 +197,9 @@ def _without_repeats(parts: list[Part]) -> list[Part]:
         for part in parts
         if part.verdict != "supported"
         or not any(
-            other is not part and other.start <= part.start and part.end <= other.end
+            other is not part
+            and other.start <= part.start
+            and part.end <= other.end
             and (other.end - other.start > part.end - part.start)
             for other in right
         )

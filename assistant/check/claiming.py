@@ -81,6 +81,8 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
             return Claiming(colon + 2, attributed, goes_on, points)
         return NO_CLAIM
     if _pattern("wishing").search(even) and '"' not in even:
-        strict = _pattern("row_first").match(even) or attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
+        strict = _pattern("row_first").match(even) or (
+            attributed and re.search(r"\breport (?:\w+ )?(?:says|states|notes|asks|invites|wants|requires)\b", even)
+        )
         return Claiming(0, True, goes_on, points) if strict else NO_CLAIM
     return Claiming(0, attributed, goes_on, points)

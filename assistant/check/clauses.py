@@ -15,6 +15,11 @@ _JOINTS = re.compile(
 )
 
 
+_ROLE_OF_CODES = re.compile(
+    r"where (?:itu|bdt|the union|the bureau) (?:is|acts)\b"
+)  # it tells what codes before it are
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause at `text[start:end]`. `linked` tells that it goes on with the subject of the clause before."""
@@ -57,7 +62,7 @@ def read_clauses(sentence: str, also: Sequence[int] = ()) -> tuple[Clause, ...]:
             cuts.append((joint.start(), joint.end(), True))
             last = joint.end()
             continue
-        if not _finite().search(before):
+        if not _finite().search(before) or _ROLE_OF_CODES.match(after):
             continue
         if plain and not verb_first and not (joint.group().strip() == "and" and _subject_verb(after)):
             continue

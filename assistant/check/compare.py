@@ -10,7 +10,9 @@ from assistant.check.numbers import AT_LEAST, AT_MOST, NEARLY
 from assistant.check.statements import same_words
 
 Outcome = Literal["same", "other", "silent"]
-_EMPTY_NOUNS = frozenset(("of", "the", "these", "those", "them", "which", "and", "in", "to", "a", "for", "by", "per", "new"))
+_EMPTY_NOUNS = frozenset(
+    ("of", "the", "these", "those", "them", "which", "and", "in", "to", "a", "for", "by", "per", "new")
+)
 _DAY, _MONTH = 2, 1
 
 

@@ -121,7 +121,12 @@ class MappingClaims:
         if quantified or (counted is not None and not rows):
             return self.says.quantified(even, codes, quantified, counted, self._by_objective(rows))
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
-        if not rows and not linked and mapping_pattern("same_outcome").search(even) is None and not mapping_pattern("its").search(even):
+        if (
+            not rows
+            and not linked
+            and mapping_pattern("same_outcome").search(even) is None
+            and not mapping_pattern("its").search(even)
+        ):
             return ()
         if superlative := self.says.superlative(even, subject):
             return superlative

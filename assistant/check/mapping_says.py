@@ -32,7 +32,11 @@ class Says:
         """A claim about an outcome that does not exist."""
         objective = codes[0].split("-")[0]
         siblings = [code for code in self._links.outcomes if code.startswith(f"{objective}-")]
-        has = f"objective {objective} has {_join(siblings)}" if siblings else f"the outcomes are {_join(self._links.outcomes)}"
+        has = (
+            f"objective {objective} has {_join(siblings)}"
+            if siblings
+            else f"the outcomes are {_join(self._links.outcomes)}"
+        )
         places = tuple(self._place(code) for code in siblings[-1:])
         return Part(0, end, "not_in_report", "no-such-code", f"There is no {_join(codes)}: {has}.", places)
 
@@ -69,15 +73,15 @@ class Says:
         kind = "mapping-negation" if negated else "mapping-count" if one.size is not None else rule
         return Part(*span, "contradicted", kind, f"{told}.", places)
 
-    def only_rows(self, even: str, subject: Sequence[str], codes: "Sequence[Listed]", rows: "Sequence[Listed]") -> tuple[Part, ...]:
+    def only_rows(
+        self, even: str, subject: Sequence[str], codes: "Sequence[Listed]", rows: "Sequence[Listed]"
+    ) -> tuple[Part, ...]:
         """ "Only D.4-1 and D.4-2 contribute to SDG 7": the rows must be all that are linked."""
         parts = []
         for one in codes:
             if not one.codes:
                 continue
-            having = [
-                code for code in self._links.outcomes if set(one.codes) <= set(self._of(code, one.family))
-            ]
+            having = [code for code in self._links.outcomes if set(one.codes) <= set(self._of(code, one.family))]
             named = [code for row in subject for code in self._rows(row)]
             start, end = min(one.start, rows[0].start), max(one.end, rows[-1].end)
             places = tuple(self._line(code, one.family) for code in having[:4])
@@ -162,7 +166,10 @@ class Says:
 
     def same_codes(self, even: str, named: Sequence[str], topic: Sequence[str]) -> tuple[Part, ...]:
         """ "D.1-1, D.1-2 and D.1-3 list the same SDGs", "it carries the same Goals and action lines as D.1-3"."""
-        match = re.search(r"\b(?:same|identical) ((?:\w+ )?)(sdgs|goals|action lines|codes)(?: and (?:the same )?(sdgs|goals|action lines))?", even)
+        match = re.search(
+            r"\b(?:same|identical) ((?:\w+ )?)(sdgs|goals|action lines|codes)(?: and (?:the same )?(sdgs|goals|action lines))?",
+            even,
+        )
         codes = list(dict.fromkeys([*named, *(topic if len(named) < 2 else ())]))
         if match is None or len(codes) < 2:
             return ()
@@ -184,7 +191,9 @@ class Says:
         """ "It falls under Objective D.3", "D.2 has the fewest outcomes"."""
         objectives = [code for one in rows if one.family == "objective" for code in one.codes]
         outcomes = [code for one in rows if one.family == "outcome" for code in one.codes]
-        extreme = re.search(r"\b(?:the )?(most|fewest|least|largest number|smallest number)\b(?! (?:of the )?(?:sdg|goal|action))", even)
+        extreme = re.search(
+            r"\b(?:the )?(most|fewest|least|largest number|smallest number)\b(?! (?:of the )?(?:sdg|goal|action))", even
+        )
         if objectives and not outcomes and extreme:
             sizes = {code: len(self._links.rows_of(code)) for code in self._links.objectives}
             few = extreme[1] in ("fewest", "least", "smallest number")
@@ -195,15 +204,25 @@ class Says:
                 return (Part(0, len(even), "supported", "mapping-count", None, place),)
             told = f"{_join(best)}, with {edge} outcomes."
             return (Part(0, len(even), "contradicted", "mapping-count", told, place),)
-        subject = outcomes or ([code for code in topic if code in self._links.outcomes] if mapping_pattern("same_outcome").search(even) or linked else [])
-        belongs = re.search(r"\b(?:under|belongs? to|part of|falls? (?:under|within)|comes? under|in|within|of)\b[^.;]{0,20}\bobjective\b", even)
+        subject = outcomes or (
+            [code for code in topic if code in self._links.outcomes]
+            if mapping_pattern("same_outcome").search(even) or linked
+            else []
+        )
+        belongs = re.search(
+            r"\b(?:under|belongs? to|part of|falls? (?:under|within)|comes? under|in|within|of)\b[^.;]{0,20}\bobjective\b",
+            even,
+        )
         if len(objectives) != 1 or not subject or belongs is None:
             return ()
         wrong = [code for code in subject if self._links.outcomes[code].objective != objectives[0]]
         place = tuple(self._place(code) for code in (wrong or subject))
         if not wrong:
             return (Part(0, len(even), "supported", "objective-of-outcome", None, place),)
-        told = "; ".join(f"{code} is an outcome of {self._links.outcomes[code].objective} {self._links.objectives[self._links.outcomes[code].objective].name}" for code in wrong)
+        told = "; ".join(
+            f"{code} is an outcome of {self._links.outcomes[code].objective} {self._links.objectives[self._links.outcomes[code].objective].name}"
+            for code in wrong
+        )
         return (Part(0, len(even), "contradicted", "objective-of-outcome", f"{told}.", place),)
 
     def row(self, text: str, cells: Sequence[Place], code: str) -> tuple[Part, ...]:
@@ -211,7 +230,10 @@ class Says:
         parts = []
         for start, end in cells:
             cell = text[start:end]
-            match = re.fullmatch(r"\s*(?:sdgs?|goals?|action lines?|al)?\s*((?:c?\d{1,2})(?:\s*(?:,|;|and|&|to|-|/)+\s*c?\d{1,2})*)\s*", cell)
+            match = re.fullmatch(
+                r"\s*(?:sdgs?|goals?|action lines?|al)?\s*((?:c?\d{1,2})(?:\s*(?:,|;|and|&|to|-|/)+\s*c?\d{1,2})*)\s*",
+                cell,
+            )
             if match is None:
                 continue
             family: Family = "action_line" if "c" in match[1] else "sdg"
@@ -279,7 +301,11 @@ class Says:
         return (outcome.span.start, outcome.span.end)
 
 
-_SMALL = frozenset(stems_of("the of and on for in to a an its their with strengthened enhanced improved capacity itu member states membership telecommunication ict telecommunications icts"))
+_SMALL = frozenset(
+    stems_of(
+        "the of and on for in to a an its their with strengthened enhanced improved capacity itu member states membership telecommunication ict telecommunications icts"
+    )
+)
 
 
 def _numbers(cell: str) -> list[int]:

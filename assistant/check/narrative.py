@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.check.agreement import Agreement
+from assistant.check.agreement import COMMON, Agreement
 from assistant.check.atoms import Atom
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
@@ -24,6 +24,9 @@ SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim be
 SAME_STATEMENT = 0.04
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_CHOICE = 0.48
+MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
+MATTER_OF_NOT = 0.75  # for a denial
+MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
 DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
 SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
@@ -75,10 +78,11 @@ class Narrative:
         stems = self._stems(text, atoms)
         rows = {code for atom in atoms if atom.kind == "code" for code in atom.value if str(code).startswith("D.")}
         scored = []
-        for one in self._statements.all:
-            cover = self._statements.cover(stems, one)
+        choices = read_choices(text)
+        covers = self._statements.covers(stems)
+        for one, cover in zip(self._statements.all, map(float, covers), strict=True):
             cosine = cosines.get(one.id, cosines.get(one.passage.id, 0.0))
-            agreed = self._agreement.points(text, atoms, one, cover)
+            agreed = self._agreement.points(atoms, choices, one, cover)
             score = 0.6 * cover + 0.4 * max(0.0, cosine) + agreed
             if before is not None and one.passage.id == before.passage.id:
                 score += SAME_PASSAGE if goes_on else SAME_PASSAGE / 4
@@ -108,19 +112,27 @@ class Narrative:
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
         missing = [stem for stem in stems if not self._statements.meets(stem, one) and stem not in told]
         strange = sum(map(self._statements.strange, missing))
-        near = [scored.statement for scored in ranked[:6] if scored.score >= CLOSE * best.score and scored.agreed >= best.agreed]
-        compared = tuple(
-            self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES
-        )
+        near = [
+            scored.statement
+            for scored in ranked[:6]
+            if scored.score >= CLOSE * best.score and scored.agreed >= best.agreed
+        ]
+        compared = tuple(self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES)
         place: Place = (one.start, one.end)
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
-        if confidence >= (MATTER_AT_HAND if at_hand else MATTER):
-            parts += [self._contradicted(item, one) for item in compared if item.outcome == "other"]
-        if confidence >= MATTER_OF_CHOICE:
-            parts += self._choices(clause.text, one, near, place)
-            if not parts and confidence >= TOLD and negative(clause.text) != one.negative:
-                parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
+        foreign = strange >= STRANGE and confidence < SURELY
+        if confidence >= (MATTER_AT_HAND if at_hand else MATTER) and not foreign:
+            wrong = [
+                item
+                for item in compared
+                if item.outcome == "other" and self._counts(clause.text, item, one, confidence)
+            ]
+            parts += [self._contradicted(item, one) for item in wrong]
+        if confidence >= MATTER_OF_CHOICE and not foreign:
+            parts += self._choices(clause.text, one, near, place, confidence)
+        if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) != one.negative:
+            parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
@@ -129,6 +141,12 @@ class Narrative:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _counts(self, text: str, item: Compared, one: Statement, confidence: float) -> bool:
+        """Whether another atom of the report contradicts: another body only in its place, or where all else is told."""
+        if item.atom.kind in ("body", "name"):
+            return confidence >= MATTER_OF_BODY or self._agreement.in_place(text, item, one)
+        return item.atom.kind != "code" or confidence >= MATTER_OF_BODY
 
     def _stems(self, text: str, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
         """The telling words of a clause, without its atoms and without names that the report does not know."""
@@ -142,9 +160,7 @@ class Narrative:
         ]
         return content(text, blank)
 
-    def _remainder(
-        self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place
-    ) -> list[Part]:
+    def _remainder(self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place) -> list[Part]:
         """What is right beside what is wrong: the stretches between the wrong parts that hold a right atom."""
         if not wrong or any(part.start == 0 and part.end == len(text) for part in wrong):
             return []
@@ -158,7 +174,13 @@ class Narrative:
         return parts
 
     def _verdict(
-        self, text: str, stems: tuple[str, ...], compared: tuple[Compared, ...], confidence: float, strange: float, agreed: float
+        self,
+        text: str,
+        stems: tuple[str, ...],
+        compared: tuple[Compared, ...],
+        confidence: float,
+        strange: float,
+        agreed: float,
     ) -> Verdict | None:
         """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
         silent = [
@@ -168,7 +190,7 @@ class Narrative:
         ]
         if silent:
             return "not_in_report"
-        if strange >= STRANGE and confidence < SURELY or strange >= STRANGER:
+        if (strange >= STRANGE and confidence < SURELY) or strange >= STRANGER:
             return "not_in_report"
         if confidence >= TOLD or (agreed >= AGREED and strange < STRANGE):
             return "supported"
@@ -196,9 +218,11 @@ class Narrative:
         told = " ".join(home.text[rival.start : rival.end].split())
         return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
 
-    def _choices(self, text: str, one: Statement, near: list[Statement], place: Place) -> list[Part]:
+    def _choices(self, text: str, one: Statement, near: list[Statement], place: Place, confidence: float) -> list[Part]:
         parts = []
         for name, options in read_choices(text).items():
+            if name in COMMON and name != "continuing" and confidence < MATTER_OF_COMMON:
+                continue
             told = one.choices.get(name, frozenset())
             if not told or options & told or any(options & other.choices.get(name, frozenset()) for other in near):
                 continue
@@ -209,9 +233,9 @@ class Narrative:
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
-    while start < end and not text[start].isalnum() and text[start] not in "([“\"":
+    while start < end and not text[start].isalnum() and text[start] not in '([“"':
         start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")]”\"":
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ')]”"':
         end -= 1
     return start, end
 

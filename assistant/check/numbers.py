@@ -6,9 +6,30 @@ from dataclasses import dataclass
 
 from assistant.text.words import stem
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_ONES += "seventeen eighteen nineteen".split()
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+_ONES += ["seventeen", "eighteen", "nineteen"]
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _WORD = {word: n for n, word in enumerate(_ONES)} | _TENS
 _WORDS = "|".join(sorted(_WORD, key=len, reverse=True))
 _NUMBER = re.compile(
@@ -48,14 +69,15 @@ def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
         rest = re.split(r"[.;:()]", even[match.end() : match.end() + 80])[0]
         words = [word for word in _NOUN.findall(rest)][:_NOUNS]
         unit = ("percent",) if (match[6] or "").startswith(("%", "per")) else ()
-        yield Number(
-            _value(match), hedge[1] if hedge else "", (*unit, *(stem(word) for word in words)), *match.span()
-        )
+        yield Number(_value(match), hedge[1] if hedge else "", (*unit, *(stem(word) for word in words)), *match.span())
 
 
 def _is_article(even: str, match: re.Match[str]) -> bool:
-    """"One of the", "no one", "one another": not a count."""
-    return match.group().strip() == "one" and re.match(r"\s*(?:of|another|or|that|should|can|\W)", even[match.end() :]) is not None
+    """ "One of the", "no one", "one another": not a count."""
+    return (
+        match.group().strip() == "one"
+        and re.match(r"\s*(?:of|another|or|that|should|can|\W)", even[match.end() :]) is not None
+    )
 
 
 def _value(match: re.Match[str]) -> float:

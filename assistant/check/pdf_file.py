@@ -19,7 +19,9 @@ def read_pdf(raw: bytes, name: str) -> str:
             document = pypdfium2.PdfDocument(raw)
         except PdfiumError as error:
             if "assword" in str(error):
-                raise DraftError(name, "is protected by a password", "take the password off and save it again") from error
+                raise DraftError(
+                    name, "is protected by a password", "take the password off and save it again"
+                ) from error
             raise DraftError(name, "is a broken PDF file", "save it as PDF again") from error
         try:
             return _pages(document, name, PdfiumError)

@@ -33,7 +33,9 @@ def read_draft(path: Path) -> str:
     else:
         text = read_plain(path, size)
     if len(text) > MOST_CHARACTERS:
-        raise DraftError(path.name, f"holds {len(text):,} characters, more than {MOST_CHARACTERS:,}", "check it in parts")
+        raise DraftError(
+            path.name, f"holds {len(text):,} characters, more than {MOST_CHARACTERS:,}", "check it in parts"
+        )
     if not text.strip():
         raise DraftError(path.name, "holds no text", "a scanned document must be recognised (OCR) first")
     return text
@@ -79,9 +81,13 @@ def _kind(path: Path, start: bytes) -> str:
     if suffix in (".docm", ".dotm"):
         raise DraftError(path.name, "may hold macros", "save it as .docx without macros")
     if suffix not in KINDS:
-        raise DraftError(path.name, f"is of a kind that is not read ({suffix or 'no ending'})", f"give {', '.join(KINDS)}")
+        raise DraftError(
+            path.name, f"is of a kind that is not read ({suffix or 'no ending'})", f"give {', '.join(KINDS)}"
+        )
     if suffix == ".docx" and start[:2] != b"PK":
-        raise DraftError(path.name, "is not a Word file, whatever its name says", "open it in Word and save it as .docx")
+        raise DraftError(
+            path.name, "is not a Word file, whatever its name says", "open it in Word and save it as .docx"
+        )
     if suffix == ".pdf" and b"%PDF" not in start:
         raise DraftError(path.name, "is not a PDF file, whatever its name says", "save it as PDF again")
     return suffix

@@ -41,12 +41,18 @@ class RoleClaims:
         if not said or re.search(r"\bfacilitat\w+ (?:meeting|of implementation|session)|facilitators meeting", even):
             return ()
         if not lists:
-            if not topic or not re.search(r"\b(?:it|its|this|that|which|these|them|there|line|lines|all)\b", even):
+            said = [one for one in said if one[0] != "facilitator" or "facilitator" in even[one[1] : one[2]]]
+            if (
+                not said
+                or not topic
+                or not re.search(r"\b(?:it|its|this|that|which|these|them|there|line|lines|all)\b", even)
+            ):
                 return ()
             lists = [Atom("code", topic, 0, len(text))]
         parts = []
         for atom in lists:
-            at_hand = self._nearest(said, atom)
+            following = min((other.start for other in lists if other.start >= atom.end), default=len(even))
+            at_hand = self._after(even, said, atom, following) or self._nearest(said, atom)
             parts.append(self._judge(even, at_hand, tuple(str(code) for code in atom.value), atom))
         return _merged(parts, lists, text)
 
@@ -57,6 +63,13 @@ class RoleClaims:
                 if not any(start < match.end() and match.start() < end for _, start, end in found):
                     found.append((name, *match.span()))
         return sorted(found, key=lambda one: one[1])
+
+    def _after(
+        self, even: str, said: list[tuple[str, int, int]], atom: Atom, following: int
+    ) -> list[tuple[str, int, int]]:
+        """The roles of a clause "C9, where ITU is a partner" that follows the codes and speaks of them alone."""
+        after = [one for one in said if atom.end <= one[1] < following]
+        return after if after and re.search(r"\b(?:where|which|whose)\b", even[atom.end : after[0][1]]) else []
 
     def _nearest(self, said: list[tuple[str, int, int]], atom: Atom) -> list[tuple[str, int, int]]:
         """The roles said of these codes: all before them since the codes before, else all."""
@@ -80,9 +93,15 @@ class RoleClaims:
             for code in codes:
                 held = {role.role for role in known if role.action_line == code}
                 bodies = {role.body for role in known if role.action_line == code and self._fits(name, {role.role})}
-                right = self._fits(name, held) and (not body or body in bodies or not bodies or name != "sole facilitator")
+                right = self._fits(name, held) and (
+                    not body or body in bodies or not bodies or name != "sole facilitator"
+                )
                 if right == negated:
-                    told = "; ".join(dict.fromkeys(f"{role.body} is {role.role} of {code}" for role in known if role.action_line == code))
+                    told = "; ".join(
+                        dict.fromkeys(
+                            f"{role.body} is {role.role} of {code}" for role in known if role.action_line == code
+                        )
+                    )
                     if not held:
                         return Part(start, end, "not_in_report", "role", None, ())
                     return Part(start, end, "contradicted", "role", f"{told}.", places)
@@ -92,7 +111,9 @@ class RoleClaims:
         return bool(held & set(_SAID.get(name, (name,))))
 
     def _body(self, even: str) -> str:
-        found = re.search(r"\b(itu|bdt|unesco|undp)\b(?=[^.;]{0,60}\b(?:sole|only|co-?|interim|focal|facilitat|partner))", even)
+        found = re.search(
+            r"\b(itu|bdt|unesco|undp)\b(?=[^.;]{0,60}\b(?:sole|only|co-?|interim|focal|facilitat|partner))", even
+        )
         return found[1].upper() if found else ""
 
 

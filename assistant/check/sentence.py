@@ -9,6 +9,7 @@ from corpus.sentences import split_sentences
 _MARK = re.compile(r"\s*(?:[-*•·–—]|#{1,6}|>|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 _ENDS = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _ORDINAL_STOP = re.compile(r"\d(?:st|nd|rd|th)\.()\s+(?=[A-Z])")
+_ROW = re.compile(r"\s*(?:(?:Outcome |Objective )?[Dd]\.\d|Contributes to\b)")  # a row of the annex begins a block
 _WRAPPED = 55  # characters: a shorter line is not wrapped by a text editor but ended by a person
 
 
@@ -71,4 +72,8 @@ def _blocks(draft: str) -> Iterator[tuple[int, int]]:
 def _continues(before: str, line: str) -> bool:
     """Whether a line goes on with the block above: that line was long, or left open before a small letter."""
     last = before.rsplit("\n", 1)[-1]
-    return len(last) >= _WRAPPED and (not _ENDS.search(last) or len(last) < 120) and "\t" not in line and "|" not in line
+    if _ROW.match(line):
+        return False
+    return (
+        len(last) >= _WRAPPED and (not _ENDS.search(last) or len(last) < 120) and "\t" not in line and "|" not in line
+    )

@@ -4,7 +4,10 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.level import level
@@ -27,7 +30,8 @@ LIGHT = 0.35  # weight of a common word, against up to 5 of a rare one
 @dataclass(frozen=True)
 class Statement:
     """A sentence of the report. `own` are its stems, `near` those of its passage, its headings and its
-    lead-in, whose atoms are in `around`."""
+    lead-in, whose atoms are in `around`.
+    """
 
     id: str
     passage: Passage
@@ -62,6 +66,7 @@ class Statements:
             for stem in one.own:
                 counts[stem] = counts.get(stem, 0) + 1
         self._counts = counts
+        self._met_by: dict[str, NDArray[np.float64]] = {}
         self.named = frozenset(
             atom.value for one in self.all for atom in one.atoms if atom.kind in ("body", "name", "edition")
         )
@@ -107,6 +112,22 @@ class Statements:
             total += weight
             met += weight * max(self.meets(stem, one), 0.6 if stem in told else 0.0)
         return met / max(total, LEAST_TELLING) if total else 0.0
+
+    def covers(self, stems: Iterable[str]) -> NDArray[np.float64]:
+        """`cover` for every statement at once, in report order."""
+        met = np.zeros(len(self.all))
+        total = 0.0
+        for stem in stems:
+            weight = self.weight(stem)
+            total += weight
+            met += weight * self._met(stem)
+        return met / max(total, LEAST_TELLING)
+
+    def _met(self, stem: str) -> NDArray[np.float64]:
+        known = self._met_by.get(stem)
+        if known is None:
+            known = self._met_by[stem] = np.array([self.meets(stem, one) for one in self.all])
+        return known
 
     def _of(self, passage: Passage, exists: Callable[[str], bool]) -> Iterable[Statement]:
         introduced = ""
@@ -212,7 +233,9 @@ def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
     return match.span()
 
 
-_NEGATIVE = re.compile(r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected|fail\w* to)\b|n't\b")
+_NEGATIVE = re.compile(
+    r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected|fail\w* to)\b|n't\b"
+)
 
 
 def negative(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from assistant.check.finding import Finding
-from assistant.check.word_file import W, Placed, WordText, read_word
+from assistant.check.word_file import Placed, W, WordText, read_word
 from assistant.check.word_package import BODY, WordPackage
 
 AUTHOR, INITIALS = "WSIS Report Assistant", "WRA"
@@ -34,7 +34,9 @@ def comment_text(finding: Finding) -> tuple[str, ...]:
     lead = "Closest: " if finding.verdict == "not_in_report" else ""
     for citation in finding.citations[:3]:
         quote = " ".join(citation.quote.split())
-        lines.append(f"{lead}{citation.locator}: “{quote if len(quote) < 400 else quote[:400].rsplit(' ', 1)[0] + ' …'}”")
+        lines.append(
+            f"{lead}{citation.locator}: “{quote if len(quote) < 400 else quote[:400].rsplit(' ', 1)[0] + ' …'}”"
+        )
     return tuple(_UNPRINTABLE.sub("", line) for line in lines)
 
 
@@ -50,7 +52,9 @@ def write_comments(raw: bytes, name: str, findings: Iterable[Finding]) -> bytes:
     with package.open() as archive:
         comments = package.part(archive, COMMENTS)
         parts = {part: package.part(archive, part) for part in (_TYPES, _LINKS)}
-        number = 1 + max((int(found) for found in re.findall(rb'<w:comment [^>]*?w:id="(\d+)"', comments or b"")), default=-1)
+        number = 1 + max(
+            (int(found) for found in re.findall(rb'<w:comment [^>]*?w:id="(\d+)"', comments or b"")), default=-1
+        )
         written = []
         for finding in sorted(findings, key=lambda one: (one.start, -one.end)):
             if _anchor(word, finding, number):
@@ -153,7 +157,9 @@ def _with_comments(existing: bytes | None, written: list[str]) -> bytes:
     closing = re.search(rb"</w:comments>\s*$", existing)
     if closing is not None:
         return existing[: closing.start()] + new.encode() + existing[closing.start() :]
-    return re.sub(rb"(<w:comments\b[^>]*?)/>\s*$", lambda match: match[1] + b">" + new.encode() + b"</w:comments>", existing)
+    return re.sub(
+        rb"(<w:comments\b[^>]*?)/>\s*$", lambda match: match[1] + b">" + new.encode() + b"</w:comments>", existing
+    )
 
 
 def _linked(types: bytes, links: bytes | None) -> dict[str, bytes]:

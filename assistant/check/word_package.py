@@ -51,12 +51,16 @@ class WordPackage:
             return None
         bomb = entry.file_size > 1_000_000 and entry.file_size > MOST_RATIO * max(entry.compress_size, 1)
         if entry.file_size > MOST_XML or bomb:
-            raise DraftError(self.name, f"unpacks to far more than a document ({name})", "it is not read, as it may be a bomb")
+            raise DraftError(
+                self.name, f"unpacks to far more than a document ({name})", "it is not read, as it may be a bomb"
+            )
         try:
             with archive.open(entry) as stream:
                 found = stream.read(MOST_XML + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-            raise DraftError(self.name, f"is a broken Word file ({name})", "open it in Word and save it again") from error
+            raise DraftError(
+                self.name, f"is a broken Word file ({name})", "open it in Word and save it again"
+            ) from error
         if b"<!DOCTYPE" in found[:2048] or b"<!ENTITY" in found[:4096]:
             raise DraftError(self.name, f"declares entities ({name})", "open it in Word and save it again")
         return found

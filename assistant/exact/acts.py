@@ -45,6 +45,8 @@ def is_written_as_table(walk: Walk) -> bool:
 def is_yes_no(walk: Walk) -> bool:
     """Whether a question is answered by yes or no: it opens with a verb, or ends in "right?"."""
     mentions = [m for m in walk.mentions if m.concept not in _SILENT]
+    if mentions and mentions[0].text == "tell me":
+        mentions = mentions[1:]  # "tell me: does …", "tell me whether …"
     if not mentions:
         return False
     first, foreign = mentions[0], walk.tagged.language != "en"

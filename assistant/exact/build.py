@@ -8,6 +8,7 @@ outcomes are put together unless the words say "shared" or "both".
 from assistant.exact.claims import claim_of
 from assistant.exact.code import MAPPED, ROWS, Family, family_of, in_order
 from assistant.exact.frame import Frame, codes_in
+from assistant.exact.negation import is_negative
 from assistant.exact.query import Codes, Described, Linked, Listing, Number, Query, Table, Truth
 from assistant.exact.ranking import winner
 from assistant.exact.selections import select
@@ -21,7 +22,7 @@ def build(frame: Frame) -> Query | None:
     if frame.act in ("truth", "why"):
         claim = claim_of(frame)
         if claim is not None:
-            return Truth(claim, negated=_is_negative(frame), assumed=frame.act == "why")
+            return Truth(claim, negated=is_negative(frame), assumed=frame.act == "why")
         if frame.act == "truth" and frame.targets and not frame.givens:
             return None
     if frame.act == "describe" and frame.givens:
@@ -84,7 +85,7 @@ def _bare(frame: Frame) -> Query | None:
         return None
     if "outcome" in families and families & set(MAPPED):
         claim = claim_of(frame)
-        return Truth(claim, negated=_denies_codes(frame)) if claim is not None else None
+        return Truth(claim, negated=is_negative(frame)) if claim is not None else None
     if frame.mapped and families == {"outcome"} and len(frame.codes) == 1:
         return Listing(tuple(Linked(family, Codes("outcome", frame.codes)) for family in MAPPED))
     if frame.compare or (families == {"outcome"} and len(frame.codes) > 1):
@@ -94,13 +95,3 @@ def _bare(frame: Frame) -> Query | None:
 
 def _described(frame: Frame) -> tuple[str, ...]:
     return in_order(codes_in(frame.given(*ROWS)) or frame.codes)
-
-
-def _is_negative(frame: Frame) -> bool:
-    """Whether a claim is put in the negative: "why is SDG 5 not in D.4-4", "do no outcomes list SDG 5"."""
-    no_outcome = "outcome" in frame.none and bool(frame.given(*MAPPED))
-    return frame.negated or no_outcome or _denies_codes(frame)
-
-
-def _denies_codes(frame: Frame) -> bool:
-    return any(given.negated for given in frame.givens)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, Given, Join
@@ -17,8 +18,9 @@ def conditioned(frame: Frame, target: Family, scope: Selection | None) -> Select
     if not conditions:
         return Everything(target)
     selection = conditions[0][0]
-    for condition, word in conditions[1:]:
-        selection = either(selection, condition) if word == "or" else both(selection, condition)
+    for (before, _), (condition, word) in pairwise(conditions):
+        neither = isinstance(before, Not) and isinstance(condition, Not)  # "without C7 or SDG 5"
+        selection = either(selection, condition) if word == "or" and not neither else both(selection, condition)
     return selection
 
 

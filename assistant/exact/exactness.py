@@ -18,7 +18,7 @@ def is_exact(frame: Frame) -> bool:
         return False
     if rows or (columns and codes):
         return True
-    return not frame.text_cues and (columns or codes or frame.rank is not None)
+    return not frame.text_cues and (columns or codes or (frame.rank is not None and frame.targets_named))
 
 
 def describes_outcome(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.exact.code import MAPPED, Family, first_mapped
 from assistant.exact.frame import Frame
+from assistant.exact.negation import denies_codes, is_signed, stated
 from assistant.exact.query import (
     Claim,
     Codes,
@@ -16,7 +17,6 @@ from assistant.exact.query import (
     Selection,
     both,
 )
-from assistant.exact.row_claims import having
 from assistant.exact.selections import select
 
 
@@ -63,7 +63,7 @@ def _wanted(frame: Frame) -> list[Selection]:
     """What an outcome must have."""
     whole = () if frame.given("objective") else tuple(family for family in frame.every if family in MAPPED)
     return [
-        *(having(given) for given in frame.given(*MAPPED)),
+        *(stated(frame, given) for given in frame.given(*MAPPED)),
         *(
             Counted("outcome", Everything(amount.family), amount.comparison, amount.number)
             for amount in frame.amounts
@@ -93,7 +93,7 @@ def _exists(frame: Frame, wanted: list[Selection]) -> Claim:
 
 def _of_every(frame: Frame, wanted: list[Selection]) -> Claim:
     """As in "Does every outcome list C7?"; a claim in the negative asks for an exception."""
-    if frame.negated or any(given.negated for given in frame.givens):
+    if frame.negated or (denies_codes(frame) and not is_signed(frame)):
         return _exists(frame, wanted)
     return Contained(_scope(frame), both(*wanted))
 

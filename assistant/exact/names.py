@@ -19,6 +19,9 @@ def resolve_names(tagged: Tagged) -> Tagged:
     """
     mentions = list(tagged.mentions)
     described = _descriptions(mentions)
+    # One mention of each kind says what the question speaks of; asking all of them for every name would be quadratic.
+    seen = {(m.concept, bool(m.family) and is_plural(m)): m for m in mentions}
+    kinds = Tagged(tagged.text, tuple(seen.values()), tagged.language)
     for index, mention in enumerate(mentions):
         if mention.concept not in ("name", "keyword"):
             continue
@@ -26,7 +29,7 @@ def resolve_names(tagged: Tagged) -> Tagged:
             mentions[index] = replace(mention, concept="topic")
             continue
         after, before = _noun_after(mentions, index), _noun_before(mentions, index)
-        mentions[index] = _resolved(mention, mentions, after, before, tagged)
+        mentions[index] = _resolved(mention, mentions, after, before, kinds)
         for place in (after, before):
             if place is not None and _serves(mentions[index], mentions, place):
                 mentions[place] = replace(mentions[place], concept="noun")

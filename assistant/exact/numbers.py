@@ -51,7 +51,9 @@ def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
     denied = "denied_number" in walk.flags
     if denied:
         walk.givens = [replace(given, negated=False) for given in walk.givens]
-    codes = tuple(code_of(noun.family, number) for number in numbers)
+    codes = tuple(code_of(noun.family, number) for number in numbers if number <= WHOLE[noun.family])
+    if not codes:
+        return
     walk.givens.append(Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied))
     walk.places.append(noun.index)
     walk.amounts = [amount for amount in walk.amounts if amount.number not in numbers]

@@ -13,6 +13,11 @@ from assistant.question.tag import Tagged
 
 _ENUMERATION = re.compile(r"(?:^|\s)\(?1[.)]\s.*(?:\s)\(?2[.)]\s", re.DOTALL)
 
+# A sentence is tried at this many joints for a second question, which is looked for this many mentions on: its cost
+# stays linear in its length.
+MOST_SPLITS = 12
+NEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -45,18 +50,23 @@ def parts_of(message: str, tag: Callable[[str], Tagged]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def split_sentence(tagged: Tagged) -> list[Tagged]:
+def split_sentence(tagged: Tagged, tries: int = MOST_SPLITS) -> list[Tagged]:
     """A sentence, or its parts where a second question begins: "which SDGs does D.2-2 list, and is C7 in it?"."""
     mentions = [mention for mention in tagged.mentions if mention.concept != "filler"]
     for place in range(2, len(mentions) - 1):
         if not _joins(mentions[place]):
             continue
-        joint, rest = _whole_joint(mentions[place], mentions[place + 1 :])
+        if place > 2 and _joins(mentions[place - 1]):
+            continue  # a part of the joint before
+        joint, rest = _whole_joint(mentions[place], mentions[place + 1 : place + 1 + NEAR])
         if not _begins_question(joint, rest):
             continue
+        tries -= 1
+        if tries < 0:
+            break
         left, right = _cut(tagged, joint)
         if _are_two_questions(left, right, joint, rest[0]):
-            return [left, *split_sentence(right)]
+            return [left, *split_sentence(right, tries)]
     return [tagged]
 
 

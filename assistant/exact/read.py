@@ -53,7 +53,7 @@ def _take(walk: Walk, index: int, mention: Mention) -> None:
     concept, family = mention.concept, mention.family
     if concept == "code":
         take_code(walk, index, mention)
-    elif family is not None and family != "study_question":
+    elif family is not None:
         take_family(walk, index, mention, family)
     elif concept in COMPARISONS:
         take_comparison(walk, mention)
@@ -122,7 +122,7 @@ def _frame(walk: Walk) -> Frame:
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),
         correction="correction" in flags,
         narrows="narrow" in flags,
-        annex2=tagged.has("family.study_question"),
+        annex2=tagged.has("family.study_question", "annex2"),
         sdg_target=tagged.has("sdg_target"),
         asks=asks(walk) or act in ("truth", "why"),
         language=tagged.language,

@@ -1,8 +1,9 @@
 """Claims about outcomes that are named: "does D.2-2 list SDG 4?", "is D.2-2 under D.2?"."""
 
 from assistant.exact.code import MAPPED, first_mapped
-from assistant.exact.frame import Frame, Given
-from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, both
+from assistant.exact.frame import Frame
+from assistant.exact.negation import stated
+from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, both
 
 
 def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
@@ -10,7 +11,7 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     own = Codes("outcome", rows)
     facts = frame.given(*MAPPED)
     if facts:
-        return Contained(own, both(*(having(given) for given in facts)))
+        return Contained(own, both(*(stated(frame, given) for given in facts)))
     if first_mapped(*frame.every) is not None:
         return _whole(frame, rows)
     pair = _pair(frame)
@@ -23,13 +24,10 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
         missing = first_mapped(*frame.none)
         return Contained(own, Counted("outcome", Everything(missing), "==", 0)) if missing else None
     found = first_mapped(*frame.any)
-    return Exists(Linked(found, own)) if found else None
-
-
-def having(given: Given) -> Linked:
-    """The outcomes that list some codes: all of them, unless the words say "or"."""
-    every = len(given.codes) > 1 and given.join != "or"
-    return Linked("outcome", Codes(given.family, given.codes), "all" if every else "any")
+    if found is None:
+        return None
+    listed = Linked(found, own)
+    return Exists(Not(listed) if any(given.negated for given in frame.given("outcome")) else listed)
 
 
 def _whole(frame: Frame, rows: tuple[str, ...]) -> Claim | None:

@@ -63,12 +63,12 @@ def _settle_negation(walk: Walk) -> None:
 
 
 def _settle_only(walk: Walk) -> None:
-    """As in "D.4-1 only" limits the codes before; in "D.4-1 ALs only" the word limits what is asked, not the row."""
+    """As in "D.4-1 only" limits the codes before; in "D.4-1 ALs only" the word limits what is asked."""
     only = walk.only
     if only is None or not walk.givens or any(asked.index > only for asked in walk.asked):
         return
     before = walk.preceding(only)
-    if before is None or before.family not in ("sdg", "action_line"):
+    if before is None or before.family is None:
         walk.givens[-1] = replace(walk.givens[-1], only=True)
 
 

@@ -31,7 +31,7 @@ class Understanding:
 
     def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool) -> None:
         """`has_annex2` says whether a mapping of Annex 2 was supplied."""
-        self._tag = lru_cache(maxsize=512)(tagger.tag)
+        self._tag = lru_cache(maxsize=512)(tagger.tag if has_annex2 else partial(_without_annex2, tagger))
         self._finder = finder
         self._has_annex2 = has_annex2
 
@@ -157,3 +157,12 @@ def _closed(frame: Frame) -> Query | None:
 def _only_adds(part: Part, frame: Frame) -> bool:
     """Whether a statement without codes of its own only says more of the question before it."""
     return needs_context(frame) and not frame.givens and not part.listed and not part.ends_in_question_mark
+
+
+def _without_annex2(tagger: Tagger, text: str, language: str = "") -> Tagged:
+    """Tag a text; study Questions are no family of rows where Annex 2 was not supplied."""
+    tagged = tagger.tag(text, language)
+    if not tagged.has("family.study_question"):
+        return tagged
+    mentions = (replace(m, concept="annex2") if m.family == "study_question" else m for m in tagged.mentions)
+    return replace(tagged, mentions=tuple(mentions))

@@ -63,7 +63,7 @@ class Tagger:
             if not covered[match.start()]
         ]
         spans = [(word, start, end) for word, start, end in tokens(cleaned) if not covered[start]]
-        words = self._words(spans, covered, stops, *self._reader(language))
+        words = self._words(cleaned, spans, covered, stops, *self._reader(language))
         return Tagged(cleaned, tuple(sorted([*codes, *stops, *words], key=_place)), language)
 
     def _reader(self, language: str) -> tuple[Lexicon, Speller]:
@@ -77,6 +77,7 @@ class Tagger:
 
     def _words(
         self,
+        cleaned: str,
         spans: list[tuple[str, int, int]],
         covered: bytearray,
         stops: list[Mention],
@@ -94,6 +95,8 @@ class Tagger:
                 unknown += 1
                 word = read
             words.append(word)
+        # "WTDC-17", "70/125": a number bound to what stands before it is no number of things.
+        suffixes = {start for (_, _, end), (_, start, _) in pairwise(spans) if cleaned[end:start] in ("-", "/")}
         found: list[Mention] = []
         position = 0
         for run in _runs(spans, covered):
@@ -106,7 +109,7 @@ class Tagger:
                 length, meaning = longest or (1, None)
                 start, end = spans[position][1], spans[position + length - 1][2]
                 text = " ".join(words[position : position + length])
-                number = number_value(words[position]) if length == 1 else None
+                number = number_value(words[position]) if length == 1 and start not in suffixes else None
                 if meaning is not None and not (number is not None and meaning.concept == "filler"):
                     found.append(Mention(meaning.concept, text, start, end, meaning.codes, number=number))
                 elif number is not None:
