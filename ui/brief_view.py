@@ -13,7 +13,8 @@ def brief_html(brief: Brief) -> str:
         for entry in brief.heading[:-1]
     )
     front = "".join(
-        f'<div class="box"><p class="label">{text(section.title)}</p>{_plain(section)}</div>' for section in brief.front
+        f'<div class="front-box"><p class="label">{text(section.title)}</p>{_plain(section)}</div>'
+        for section in brief.front
     )
     number, body = 1, ""
     for section in brief.sections:

@@ -33,7 +33,7 @@ MOST_CODES = 60
 
 
 def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
-    """The form at the side; the preview stands in an element of its own beside it."""
+    """The form; the preview stands in an element of its own beside it."""
     outcomes = tuple(row.code for row in corpus.mapping.outcomes)
     lists = (
         ("outcome", "outcome", outcomes),
@@ -42,6 +42,8 @@ def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
     )
     pickers = "".join(_picker(family, label, codes, titles) for family, label, codes in lists)
     return (
+        f'<main class="prepare-side"><div class="pagehead"><h1>{words("prepare_title")}</h1>'
+        f"{words('prepare_hint', 'span', 'hint')}</div>"
         f'<form class="card prepare-form" id="prepare-form"><div class="filters" role="group"'
         f"{labelled('prepare_codes')}>{pickers}<span data-brief-chosen></span></div>"
         f'<label class="field">{words("topic")}<input type="text" name="topic" maxlength="300" autocomplete="off"'
@@ -51,7 +53,7 @@ def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f'<button type="button" class="btn" data-do="brief-cross">{words("cross_reading")}</button></div>'
         f'<div class="acts"><button type="button" class="btn" data-do="brief-docx">{icon("down-to")}'
         f"{words('word_file')}</button>"
-        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div></form>'
+        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div></form></main>'
     )
 
 
@@ -143,9 +145,7 @@ def build(talk: "Talk") -> None:
         return gr.HTML(value, js_on_load=None, apply_default_css=False, **more)
 
     corpus = talk.assistant.corpus
-    with gr.Column(elem_id="panel-prepare", elem_classes=["tabpanel"]):
-        title, hint = words("prepare_title"), words("prepare_hint", "span", "hint")
-        html(f'<div class="pagehead prepare-head"><h1>{title}</h1>{hint}</div>', elem_classes=["slot-head"])
+    with gr.Column(elem_id="panel-prepare", elem_classes=["tabpanel"]), gr.Column(elem_classes=["prepare-grid"]):
         html(prepare_html(corpus, code_titles(corpus)), elem_classes=["slot-form"])
         shown = html(empty_html(), elem_id="prepared", elem_classes=["slot-preview"])
     file = html("", elem_id="prepared-file", elem_classes=["bridge"])

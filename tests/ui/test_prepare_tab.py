@@ -1,4 +1,4 @@
-"""The Prepare tab without a browser: what the page sends is read at the door, shown safely, and handed over as files."""
+"""The Prepare tab without a browser: what the page sends is read at the door, shown safely, given as files."""
 
 import base64
 import json
