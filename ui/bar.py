@@ -7,6 +7,7 @@ TABS = (
     ("ask", "chat"),
     ("explore", "grid"),
     ("report", "book"),
+    ("prepare", "pen"),
     ("accuracy", "bars"),
 )
 """The tabs: their key, and their icon on a phone."""

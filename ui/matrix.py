@@ -60,10 +60,8 @@ def matrix_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
     names = {objective.code: objective.name for objective in corpus.mapping.objectives}
     body = ""
     for code, name in names.items():
-        body += (
-            f'<tr class="obj"><th scope="rowgroup" colspan="32"><bdi>{code}</bdi> <span'
-            f' lang="en">{text(name)}</span></th></tr>'
-        )
+        head = f'<bdi dir="ltr">{code}</bdi> {named(code, name)}'
+        body += f'<tr class="obj"><th scope="rowgroup" colspan="32">{head}</th></tr>'
         body += "".join(_line(line, "outcome") for line in outcomes if line.objective == code)
     objectives = "".join(_line(line, "objective") for line in objective_lines(corpus))
     columns = '<col class="names">' + "<col>" * 17 + '<col class="counts"><col class="gutter">' + "<col>" * 11

@@ -34,7 +34,9 @@ def _days(event: Event) -> str:
     first, last = dates.first, dates.last
     if first == last:
         return str(first.day)
-    return f"{first.day}–{last.day}" if first.month == last.month else f"{first.day}–{_date(last, 'day')}"
+    if first.month == last.month:
+        return f"{first.day}–{last.day}"
+    return f"{_date(first, 'day')} – {_date(last, 'day')}"
 
 
 def _date(day: date, shape: str) -> str:

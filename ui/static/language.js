@@ -16,7 +16,8 @@
   wsis.translate = (root = document) => {
     const values = (element) => (element.dataset.tv ? JSON.parse(element.dataset.tv) : {});
     root.querySelectorAll("[data-t]").forEach((element) => {
-      const found = wsis.phrase(element.dataset.t, values(element));
+      /* A word joiner keeps codes such as D.2-2 on one line. */
+      const found = wsis.phrase(element.dataset.t, values(element)).replace(/(D\.\d-)(\d)/g, "$1\u2060$2");
       if (element.textContent !== found) element.textContent = found;
     });
     for (const name of attributes) {
