@@ -31,6 +31,8 @@ def answer_asks(
         if reading.asked & {"number", "who"} and "who" not in reading.asked:
             return None
         return _listed(reading, numbered or placed)
+    if "number" in reading.asked and not pattern("counts_requests").search(text):
+        return None
     if "ask" not in reading.asked and not (
         addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
     ):

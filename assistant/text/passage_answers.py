@@ -13,7 +13,15 @@ from assistant.text.number_answers import NumberAnswers
 from assistant.text.quoting import both, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank
 from assistant.text.reading import Reading
-from assistant.text.silence import elsewhere, is_out_of_scope, other_years, silent_on, too_little, unknown_words
+from assistant.text.silence import (
+    elsewhere,
+    is_out_of_scope,
+    other_years,
+    plainly_meant,
+    silent_on,
+    too_little,
+    unknown_words,
+)
 from corpus.facts.library import Facts
 from corpus.facts.stated import Stated, stated
 from corpus.library import Corpus
@@ -55,11 +63,12 @@ class PassageAnswers:
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
         if (silence := silent_on(reading, best)) is not None:
             return self._abstain(reading, ranked, silence.label)
+        meant = plainly_meant(ranked)
         if (
-            (best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
+            (not meant and best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
             or elsewhere(reading, best, self._events)
             or other_body(reading, best)
-            or too_little(reading, best)
+            or (not meant and too_little(reading, best))
         ):
             return self._abstain(reading, ranked)
         if "link" in reading.asked:
@@ -151,6 +160,10 @@ class PassageAnswers:
         best = ranked[0]
         if (listed := self._introduced(best)) is not None:
             return listed
+        if reading.asked & {"title", "who"} and (full := self._named_in_full(best)) is not None:
+            words = say(reading.language, "says", words=shown_words(full.text))
+            quote = Quote(full.start, full.end, shared_words(best, wanted))
+            return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
         after = self._continued(best)
         if after is not None:
             quotes = tuple(Quote(unit.start, unit.end) for unit in (best.unit, after))

@@ -23,12 +23,15 @@ DEPTH = 400
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with its score, the share of rare words it meets, and its cosine to the question."""
+    """A sentence with its score, the share of rare words it meets, its cosine to the question,
+    and how well its everyday words fit, as a share of the best.
+    """
 
     unit: Unit
     score: float
     coverage: float
     cosine: float
+    everyday: float = 0.0
 
 
 def rank(
@@ -68,6 +71,7 @@ def rank(
             ),
             coverage[unit.id],
             cosine.get(unit.id, 0.0),
+            everyday.get(unit.id, 0.0),
         )
         for unit in evidence.units
     ]

@@ -14,6 +14,12 @@ from assistant.text.words import Word, read_words
 _SHOUT = re.compile(r"\b[A-Z]{2,}\b")
 _MARKUP = re.compile(r"<(script|style)\b.{0,2000}?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
 _SPANISH = re.compile("[¿¡]")
+# "our intern asks what …": who passes the question on does not ask anything of anybody.
+_REPORTED = re.compile(
+    r"^(?:and |so )?(?:my|our|the|a|one|some|someone|somebody|people)\b(?: \w+){0,3}? "
+    r"(?:asks?|asked|is asking|wonders?|wants? to know|needs? to know|wanted to know)(?: me| us)?[:,]? "
+    r"(?=(?:what|which|who|when|where|how|why|whether|if|is|are|do|does|did)\b)"
+)
 _EXAMPLES = re.compile(r"\([^()]*(?:\.\.\.|\betc\b|\be\.g\b|\bi\.e\b)[^()]*\)")
 
 
@@ -65,7 +71,7 @@ def read_question(
     language = guess(text) if language == "en" and guess is not None else language
     if language != "en" and translate is not None:
         text, unread = translate(text, language)
-    text = _mended(_EXAMPLES.sub(" ", text), mend)
+    text = _mended(_REPORTED.sub("", _EXAMPLES.sub(" ", text)), mend)
     words = read_words(text)
     asked = frozenset(name for name, pattern in asked_patterns().items() if pattern.search(text))
     if "count_not" in asked:  # the number of a document counts nothing

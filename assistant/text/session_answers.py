@@ -82,7 +82,7 @@ def _meant(reading: Reading) -> frozenset[str]:
 
 def _leftover(reading: Reading, found: Sequence[Session]) -> list[str]:
     said = stems_of(" ".join(session.title.text for session in found)) | stem_list("session_words")
-    used = reading.used_by("body", "line", "kind", "year")
+    used = reading.used_by("body", "line", "kind", "year", "number")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
     return [w.text for w in rest if w.stem not in said and not (_meant_one(w.stem) & said)]
 

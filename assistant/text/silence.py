@@ -15,6 +15,7 @@ from corpus.facts.events import Event, places
 LEAST_COVERAGE = 0.42
 LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
+MEANT_COVERAGE, MEANT_COSINE, MEANT_GAP = 0.24, 0.24, 0.05
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset(
     {
@@ -40,7 +41,10 @@ def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
         return True
     if not re.search(r"[^\W\d_]", reading.text):
         return True
-    return bool(out_of_scope().search(reading.text)) and len(known) < max(3, 0.75 * len(reading.content))
+    match = out_of_scope().search(reading.text)
+    if match and _everyday(reading, stems_of(match.group()), evidence):
+        return False
+    return bool(match) and len(known) < max(3, 0.75 * len(reading.content))
 
 
 def silent_on(reading: Reading, best: Ranked) -> Silence | None:
@@ -49,7 +53,10 @@ def silent_on(reading: Reading, best: Ranked) -> Silence | None:
     The sentence says it where it has the question's own words for it, or what `said` describes.
     """
     text = clean(best.unit.text)
+    explains = "why" in reading.asked
     for silence in silences():
+        if explains and silence.name == "list_elsewhere":
+            continue
         ignore = silence.ignore
         asking = ignore.sub(" ", reading.text) if ignore else reading.text
         matches = list(silence.asked.finditer(asking))
@@ -111,6 +118,15 @@ def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
     return bool(years) and not any(year in one.unit.text or year in passage for year in years)
 
 
+def plainly_meant(ranked: Sequence[Ranked]) -> bool:
+    """Whether the best sentence is plainly the one meant, though in other words: its everyday words fit best of all,
+    no other sentence is near, and its own words and meaning are not far off.
+    """
+    best, second = ranked[0], ranked[1]
+    far = best.coverage < MEANT_COVERAGE or best.cosine < MEANT_COSINE
+    return best.everyday == 1.0 and best.score - second.score >= MEANT_GAP and not far
+
+
 def too_little(reading: Reading, best: Ranked) -> bool:
     """Whether the best sentence meets too few of the rare words and is not near in meaning either."""
     if reading.unread and best.cosine >= LEAST_ON_TOPIC:
@@ -118,6 +134,12 @@ def too_little(reading: Reading, best: Ranked) -> bool:
     if best.coverage >= LEAST_COVERAGE:
         return False
     return best.cosine < (LEAST_COSINE if best.coverage > LEAST_COVERAGE / 2 else CLOSE_COSINE)
+
+
+def _everyday(reading: Reading, words: frozenset[str], evidence: Evidence) -> bool:
+    """Whether a sentence's everyday words hold these, and it meets another word of the question."""
+    others = reading.stems(reading.content) - words
+    return bool(words) and any(words <= unit.everyday and others & (unit.own | unit.context) for unit in evidence.units)
 
 
 def _known(reading: Reading, at: int, evidence: Evidence) -> bool:
