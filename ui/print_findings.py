@@ -3,9 +3,9 @@
 import sys
 from typing import TextIO
 
-from assistant.check.finding import Checked, Finding
+from assistant.check.finding import Checked, Finding, Verdict
 
-VERDICTS = {
+VERDICTS: dict[Verdict, tuple[str, str]] = {
     "contradicted": ("Contradicted", "red"),
     "not_in_report": ("Not in the report", "magenta"),
     "supported": ("Supported", "green"),

@@ -3,6 +3,7 @@
 The same reader reads the draft and the report, so that atoms can be compared. Offsets are those of the text given.
 """
 
+import calendar
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,20 +13,7 @@ from assistant.check.level import level
 from assistant.check.numbers import read_numbers
 from assistant.question.codes import find_codes
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
 _DASH = r"(?:\s*(?:-|to|until|and|through|till)\s*(?:the\s+)?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?"
@@ -80,7 +68,8 @@ _ANNEX = re.compile(r"\bannex\s+(\d)\b")
 class Atom:
     """An atom at `text[start:end]`. `value` is comparable; what its parts mean depends on the kind.
 
-    name: (the levelled words,). date: (year, month, first day, last month, last day), 0 where not given. number: (value, hedge). ordinal: (n,).
+    name: (the levelled words,). date: (year, month, first day, last month, last day),
+    0 where not given. number: (value, hedge). ordinal: (n,).
     place: (kind, name). body, document, edition: (name,). code: canonical codes. resolution: (number, place, year,
     body). `noun` are the words after a number, which it counts.
     """
@@ -116,7 +105,8 @@ def read_atoms(text: str, exists: Callable[[str], bool]) -> tuple[Atom, ...]:
 
 
 _NAME = re.compile(
-    r"(?<![.!?:] )(?<!^)\b(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? [A-Z][\w'-]+|[A-Z][a-z]+(?:[ -](?:of |for |the |and |on )?[A-Z][\w'-]+)+"
+    r"(?<![.!?:] )(?<!^)\b(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? [A-Z][\w'-]+"
+    r"|[A-Z][a-z]+(?:[ -](?:of |for |the |and |on )?[A-Z][\w'-]+)+"
     r"|[A-Z]{3,}[a-z]?(?:-[A-Z]+)?)\b"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.answer import Citation
 from assistant.check.atoms import Atom, read_atoms
@@ -25,6 +26,7 @@ from corpus.library import Corpus
 Progress = Callable[[int, int], None]
 Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 POINTING = 0.4  # the same where it points back at the claim before
+NAMING = ("body", "code", "edition", "resolution", "document", "date", "name")
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
 SURE_ALIKE = 0.6  # or the cosine from which it does
 
@@ -108,7 +110,7 @@ class Checker:
                 parts += [part.moved(clause.start) for part in found]
                 continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
-            if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
+            if not self._speaks(own, claim, ranked[0], talk.claimed and goes_on):
                 continue
             refers = claim.goes_on or clause.linked
             earlier = told if goes_on or clause.linked else frozenset()
@@ -146,8 +148,8 @@ class Checker:
         known = [code for code in codes if code in self._links.outcomes]
         return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
 
-    def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
-        """Whether a clause claims something the report could tell: it names it, goes on with it, or tells its matter."""
+    def _speaks(self, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
+        """Whether a clause claims what the report could tell: it names it, goes on with it, or tells its matter."""
         if (
             claim.sure
             or (goes_on and claim.points and best.cover >= POINTING)
@@ -182,7 +184,7 @@ def _between_dates(text: str, atoms: tuple[Atom, ...]) -> list[int]:
     if len(days) < 2 or len(cities) < 2:
         return []
     cuts = []
-    for one, other in zip(days, days[1:], strict=False):
+    for one, other in pairwise(days):
         match = re.compile(r"[,;] | and ").search(text, one.end, other.start)
         if match is not None and any(one.end <= city.start for city in cities):
             cuts.append(match.start())

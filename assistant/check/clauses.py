@@ -11,7 +11,8 @@ from assistant.check.tables import table
 _QUOTED = re.compile(r'"[^"]*"')
 _JOINTS = re.compile(
     r";\s+|,?\s+(?:while|whereas|although|though)\s+|,\s+(?:and|but|or|nor|yet|so)\s+|,?\s+but\s+|\s+and\s+"
-    r"|,\s+(?=(?:which|where|who|whose|(?:all |both |none |some |most |each )?of which|since|because|as)\b)|\s+[-\u2013\u2014]\s+|:\s+|,\s+"
+    r"|,\s+(?=(?:which|where|who|whose|(?:all |both |none |some |most |each )?of which|since|because|as)\b)"
+    r"|\s+[-\u2013\u2014]\s+|:\s+|,\s+"
 )
 
 

@@ -133,20 +133,20 @@ class MappingClaims:
         first_row = min((one.start for one in rows), default=-1)
         inverse = bool(rows) and all(one.end <= first_row for one in codes)
         if self._only_subject(even, rows, codes, inverse):
-            return self.says.only_rows(even, subject, codes, rows)
+            return self.says.only_rows(subject, codes, rows)
         parts = []
         for number, one in enumerate(codes):
             previous = codes[number - 1].end if number else (rows[0].end if rows and not inverse else 0)
             negated, span = self._negated(even, one, previous, inverse, rows)
             exact = self._exact(even, one, codes, inverse)
-            parts.append(self.says.linked(even, subject, one, negated, exact, span, inverse))
-        return tuple(_merge_sized(parts, codes))
+            parts.append(self.says.linked(subject, one, negated, exact, span))
+        return tuple(_merge_sized(parts))
 
     def _by_objective(self, rows: list[Listed]) -> tuple[str, ...]:
         return tuple(code for one in rows for code in one.codes if one.family == "objective")
 
     def _only_subject(self, even: str, rows: list[Listed], codes: list[Listed], inverse: bool) -> bool:
-        """ "Only D.4-1 …", "D.3-2 is the only outcome that …", "… by D.4-3 alone"."""
+        """As in "Only D.4-1 …", "D.3-2 is the only outcome that …", "… by D.4-3 alone"."""
         if not rows or not any(one.codes for one in codes):
             return False
         first, last = rows[0].start, rows[-1].end
@@ -205,10 +205,10 @@ def _noun_end(even: str, atom: Atom) -> int:
     return atom.end
 
 
-def _merge_sized(parts: list[Part], codes: list[Listed]) -> list[Part]:
-    """ "nine SDGs, namely 1, 3 …": a right count before its right list is one claim with it."""
+def _merge_sized(parts: list[Part]) -> list[Part]:
+    """As in "nine SDGs, namely 1, 3 …": a right count before its right list is one claim with it."""
     merged: list[Part] = []
-    for part, one in zip(parts, codes, strict=True):
+    for part in parts:
         last = merged[-1] if merged else None
         if last and last.verdict == part.verdict == "supported" and part.start - last.end < 4:
             merged[-1] = Part(last.start, part.end, "supported", part.rule, None, last.places)

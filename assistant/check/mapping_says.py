@@ -42,13 +42,11 @@ class Says:
 
     def linked(
         self,
-        even: str,
         subject: Sequence[str],
         one: "Listed",
         negated: bool,
         exact: bool,
         span: Place,
-        inverse: bool,
     ) -> Part:
         """The verdict on one list for the rows it is said of."""
         rule = {"sdg": "sdg-of-outcome", "action_line": "action-line-of-outcome"}[one.family]
@@ -66,7 +64,7 @@ class Says:
                 right = set(one.codes) <= set(has)
             if not right:
                 wrong.append(row)
-        places = tuple(self._line(row, one.family) for row in (wrong or subject))
+        places = tuple(self._place(row) for row in (wrong or subject))
         if not wrong:
             return Part(*span, "supported", rule, None, places)
         told = "; ".join(self._told(row, one.family) for row in wrong)
@@ -74,9 +72,9 @@ class Says:
         return Part(*span, "contradicted", kind, f"{told}.", places)
 
     def only_rows(
-        self, even: str, subject: Sequence[str], codes: "Sequence[Listed]", rows: "Sequence[Listed]"
+        self, subject: Sequence[str], codes: "Sequence[Listed]", rows: "Sequence[Listed]"
     ) -> tuple[Part, ...]:
-        """ "Only D.4-1 and D.4-2 contribute to SDG 7": the rows must be all that are linked."""
+        """As in "Only D.4-1 and D.4-2 contribute to SDG 7": the rows must be all that are linked."""
         parts = []
         for one in codes:
             if not one.codes:
@@ -84,7 +82,7 @@ class Says:
             having = [code for code in self._links.outcomes if set(one.codes) <= set(self._of(code, one.family))]
             named = [code for row in subject for code in self._rows(row)]
             start, end = min(one.start, rows[0].start), max(one.end, rows[-1].end)
-            places = tuple(self._line(code, one.family) for code in having[:4])
+            places = tuple(self._place(code) for code in having[:4])
             if set(named) == set(having):
                 parts.append(Part(start, end, "supported", "only-outcome", None, places))
             else:
@@ -95,7 +93,7 @@ class Says:
     def quantified(
         self, even: str, codes: "Sequence[Listed]", which: str, counted: Atom | None, objectives: Sequence[str]
     ) -> tuple[Part, ...]:
-        """ "All outcomes", "no outcome", "three outcomes" … contribute to these codes."""
+        """As in "All outcomes", "no outcome", "three outcomes" … contribute to these codes."""
         rows = [code for code in self._links.outcomes if not objectives or code.split("-")[0] in objectives]
         parts = []
         for one in codes:
@@ -119,7 +117,7 @@ class Says:
                 right = _compare(number, int(float(str(counted.value[0]))), str(counted.value[1]))
             start = counted.start if counted is not None and not which else _first(even, which)
             start = min(start, one.start)
-            places = tuple(self._line(code, one.family) for code in having[:4])
+            places = tuple(self._place(code) for code in having[:4])
             end = max(one.end, counted.end if counted else 0)
             if right:
                 parts.append(Part(start, end, "supported", "mapping-count", None, places))
@@ -130,7 +128,7 @@ class Says:
         return tuple(parts)
 
     def number_of_rows(self, even: str, counted: Atom, rows: "Sequence[Listed]") -> tuple[Part, ...]:
-        """ "Annex 1 lists 16 outcomes", "objective D.1 has five outcomes"."""
+        """As in "Annex 1 lists 16 outcomes", "objective D.1 has five outcomes"."""
         objectives = [code for one in rows for code in one.codes if one.family == "objective"]
         if "outcom" in counted.noun[:3]:
             having: list[str] = [
@@ -149,7 +147,7 @@ class Says:
         return (Part(counted.start, end, "contradicted", "mapping-count", told, places),)
 
     def superlative(self, even: str, subject: Sequence[str]) -> tuple[Part, ...]:
-        """ "D.3-2 contributes to the most SDGs"."""
+        """As in "D.3-2 contributes to the most SDGs"."""
         match = mapping_pattern("superlative").search(even)
         if match is None or not subject:
             return ()
@@ -158,16 +156,17 @@ class Says:
         least = re.search(r"few|least|small|low", match.group()) is not None
         edge = min(sizes.values()) if least else max(sizes.values())
         best = [code for code, size in sizes.items() if size == edge]
-        places = tuple(self._line(code, family) for code in best[:4])
+        places = tuple(self._place(code) for code in best[:4])
         if set(subject) <= set(best):
             return (Part(0, len(even), "supported", "mapping-count", None, places),)
         told = f"{_join(best)}, with {edge}."
         return (Part(match.start(), match.end(), "contradicted", "mapping-count", told, places),)
 
     def same_codes(self, even: str, named: Sequence[str], topic: Sequence[str]) -> tuple[Part, ...]:
-        """ "D.1-1, D.1-2 and D.1-3 list the same SDGs", "it carries the same Goals and action lines as D.1-3"."""
+        """As in "D.1-1, D.1-2 and D.1-3 list the same SDGs", "it carries the same Goals and action lines as D.1-3"."""
         match = re.search(
-            r"\b(?:same|identical) ((?:\w+ )?)(sdgs|goals|action lines|codes)(?: and (?:the same )?(sdgs|goals|action lines))?",
+            r"\b(?:same|identical) ((?:\w+ )?)(sdgs|goals|action lines|codes)"
+            r"(?: and (?:the same )?(sdgs|goals|action lines))?",
             even,
         )
         codes = list(dict.fromkeys([*named, *(topic if len(named) < 2 else ())]))
@@ -180,7 +179,7 @@ class Says:
         if re.search("action lines|codes", words):
             families.append("action_line")
         negated = mapping_pattern("not").search(even[: match.start()]) is not None
-        places = tuple(self._line(code, "sdg") for code in codes)
+        places = tuple(self._place(code) for code in codes)
         same = all(len({self._of(code, family) for code in codes}) == 1 for family in families)
         if same != negated:
             return (Part(0, len(even), "supported", "same-codes", None, places),)
@@ -188,7 +187,7 @@ class Says:
         return (Part(0, len(even), "contradicted", "same-codes", f"{told}.", places),)
 
     def placed(self, even: str, rows: "Sequence[Listed]", topic: Sequence[str], linked: bool) -> tuple[Part, ...]:
-        """ "It falls under Objective D.3", "D.2 has the fewest outcomes"."""
+        """As in "It falls under Objective D.3", "D.2 has the fewest outcomes"."""
         objectives = [code for one in rows if one.family == "objective" for code in one.codes]
         outcomes = [code for one in rows if one.family == "outcome" for code in one.codes]
         extreme = re.search(
@@ -210,7 +209,8 @@ class Says:
             else []
         )
         belongs = re.search(
-            r"\b(?:under|belongs? to|part of|falls? (?:under|within)|comes? under|in|within|of)\b[^.;]{0,20}\bobjective\b",
+            r"\b(?:under|belongs? to|part of|falls? (?:under|within)|comes? under|in|within|of)\b"
+            r"[^.;]{0,20}\bobjective\b",
             even,
         )
         if len(objectives) != 1 or not subject or belongs is None:
@@ -219,10 +219,8 @@ class Says:
         place = tuple(self._place(code) for code in (wrong or subject))
         if not wrong:
             return (Part(0, len(even), "supported", "objective-of-outcome", None, place),)
-        told = "; ".join(
-            f"{code} is an outcome of {self._links.outcomes[code].objective} {self._links.objectives[self._links.outcomes[code].objective].name}"
-            for code in wrong
-        )
+        homes = ((code, self._links.objectives[self._links.outcomes[code].objective]) for code in wrong)
+        told = "; ".join(f"{code} is an outcome of {home.code} {home.name}" for code, home in homes)
         return (Part(0, len(even), "contradicted", "objective-of-outcome", f"{told}.", place),)
 
     def row(self, text: str, cells: Sequence[Place], code: str) -> tuple[Part, ...]:
@@ -240,7 +238,7 @@ class Says:
             said = _numbers(match[1])
             has = [int(re.sub(r"\D", "", one)) for one in self._of(code, family)]
             rule = {"sdg": "sdg-of-outcome", "action_line": "action-line-of-outcome"}[family]
-            place = (self._line(code, family),)
+            place = (self._place(code),)
             if sorted(set(said)) == sorted(has):
                 parts.append(Part(start, end, "supported", rule, None, place))
             else:
@@ -294,16 +292,11 @@ class Says:
         row = self._links.outcomes.get(code) or self._links.objectives[code]
         return (row.span.start, row.span.end)
 
-    def _line(self, row: str, family: Family) -> Place:
-        if row not in self._links.outcomes:
-            return self._place(row)
-        outcome = self._links.outcomes[row]
-        return (outcome.span.start, outcome.span.end)
-
 
 _SMALL = frozenset(
     stems_of(
-        "the of and on for in to a an its their with strengthened enhanced improved capacity itu member states membership telecommunication ict telecommunications icts"
+        "the of and on for in to a an its their with strengthened enhanced improved capacity itu member states "
+        "membership telecommunication ict telecommunications icts"
     )
 )
 

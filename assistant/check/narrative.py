@@ -74,7 +74,7 @@ class Narrative:
     def rank(
         self, text: str, atoms: tuple[Atom, ...], cosines: Cosines, before: Statement | None, goes_on: bool
     ) -> list[Scored]:
-        """All statements, best first. `before` is what the claim before rests on, `goes_on` that this one refers to it."""
+        """All statements, best first. `before` is what the claim before rests on; `goes_on`: this one refers to it."""
         stems = self._stems(text, atoms)
         rows = {code for atom in atoms if atom.kind == "code" for code in atom.value if str(code).startswith("D.")}
         scored = []

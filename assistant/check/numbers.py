@@ -38,7 +38,8 @@ _NUMBER = re.compile(
     rf"\s?(%|per ?cent\b|thousand\b|million\b|billion\b|hundred\b)?(?![\w/]|\.\d|-\d)"
 )
 _HEDGE = re.compile(
-    r"\b((?<!spread )(?<!distributed )(?<!divided )over|more than|at least|above|upwards of|no fewer than|fewer than|less than|under|at most|up to|no more than"
+    r"\b((?<!spread )(?<!distributed )(?<!divided )over|more than|at least|above|upwards of"
+    r"|no fewer than|fewer than|less than|under|at most|up to|no more than"
     r"|about|around|some|nearly|almost|approximately|roughly|close to|exactly|only|just)\s+(?:the\s+)?$"
 )
 _SCALE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "hundred": 100}
@@ -67,13 +68,13 @@ def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
             continue
         hedge = _HEDGE.search(even[max(0, match.start() - 20) : match.start()])
         rest = re.split(r"[.;:()]", even[match.end() : match.end() + 80])[0]
-        words = [word for word in _NOUN.findall(rest)][:_NOUNS]
+        words = list(_NOUN.findall(rest))[:_NOUNS]
         unit = ("percent",) if (match[6] or "").startswith(("%", "per")) else ()
         yield Number(_value(match), hedge[1] if hedge else "", (*unit, *(stem(word) for word in words)), *match.span())
 
 
 def _is_article(even: str, match: re.Match[str]) -> bool:
-    """ "One of the", "no one", "one another": not a count."""
+    """As in "One of the", "no one", "one another": not a count."""
     return (
         match.group().strip() == "one"
         and re.match(r"\s*(?:of|another|or|that|should|can|\W)", even[match.end() :]) is not None

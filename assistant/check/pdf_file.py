@@ -11,7 +11,7 @@ _lock = threading.Lock()  # pdfium must not be called from two threads at once
 
 def read_pdf(raw: bytes, name: str) -> str:
     """The text of all pages, with blank lines between them. Raises `DraftError` for a locked or broken file."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
     from pypdfium2 import PdfiumError
 
     with _lock:

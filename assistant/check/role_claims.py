@@ -10,12 +10,12 @@ from corpus.facts.roles import Role
 
 _ROLES = (
     ("sole facilitator", re.compile(r"\b(?:sole|only|single|lone|exclusive)\b[^.;]{0,25}?\bfacilitators?\b"
-                                    r"|\bfacilitat\w+\b[^.;]{0,25}\b(?:alone|on its own|by itself|solely|exclusively)\b")),
+                                    r"|\bfacilitat\w+\b[^.;]{0,25}\b(?:alone|on its own|by itself|solely)\b")),
     ("co-facilitator", re.compile(r"\bco-? ?facilitat\w+\b|\bjoint facilitators?\b|\bfacilitat\w+ jointly\b")),
     ("interim focal point", re.compile(r"\b(?:interim|temporary|provisional)\b[^.;]{0,20}\bfocal point\b")),
     ("permanent focal point", re.compile(r"\bpermanent\b[^.;]{0,20}\bfocal point\b")),
     ("focal point", re.compile(r"\bfocal points?\b")),
-    ("partner", re.compile(r"\b(?:is|as|remains?|being|only|a|simple|mere) (?:a |an |the |only |simple |mere )*partner\b")),
+    ("partner", re.compile(r"\b(?:is|as|remains?|being|only|a|mere) (?:a |an |the |only |simple |mere )*partner\b")),
     ("facilitator", re.compile(r"\bfacilitators?\b|\bfacilitates?\b")),
 )  # fmt: skip
 _SAID = {
@@ -54,7 +54,7 @@ class RoleClaims:
             following = min((other.start for other in lists if other.start >= atom.end), default=len(even))
             at_hand = self._after(even, said, atom, following) or self._nearest(said, atom)
             parts.append(self._judge(even, at_hand, tuple(str(code) for code in atom.value), atom))
-        return _merged(parts, lists, text)
+        return _merged(parts, text)
 
     def _roles_said(self, even: str) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = []
@@ -117,7 +117,7 @@ class RoleClaims:
         return found[1].upper() if found else ""
 
 
-def _merged(parts: list[Part], lists: list[Atom], text: str) -> tuple[Part, ...]:
+def _merged(parts: list[Part], text: str) -> tuple[Part, ...]:
     """One part for the whole clause where all are right; else each with its own span."""
     if all(part.verdict == "supported" for part in parts):
         places = tuple(dict.fromkeys(place for part in parts for place in part.places))

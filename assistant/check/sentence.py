@@ -15,7 +15,7 @@ _WRAPPED = 55  # characters: a shorter line is not wrapped by a text editor but 
 
 @dataclass(frozen=True, slots=True)
 class DraftSentence:
-    """A sentence: `draft[start:end] == text`. `paragraph` counts the blocks of the draft; `closed` tells a full stop."""
+    """A sentence: `draft[start:end] == text`. `paragraph` counts the draft's blocks; `closed` tells a full stop."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class DraftSentence:
 
 
 def read_sentences(draft: str) -> tuple[DraftSentence, ...]:
-    """All sentences in order. A blank line, a list mark or a short line ends a block; a wrapped line does not.
+    r"""All sentences in order. A blank line, a list mark or a short line ends a block; a wrapped line does not.
 
     >>> [s.text for s in read_sentences("Title\\n\\n1. It covers\\n2020. It ends.")]
     ['Title', 'It covers', '2020.', 'It ends.']

@@ -234,7 +234,8 @@ def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
 
 
 _NEGATIVE = re.compile(
-    r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected|fail\w* to)\b|n't\b"
+    r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected"
+    r"|fail\w* to)\b|n't\b"
 )
 
 

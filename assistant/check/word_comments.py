@@ -12,6 +12,7 @@ from assistant.check.word_file import Placed, W, WordText, read_word
 from assistant.check.word_package import BODY, WordPackage
 
 AUTHOR, INITIALS = "WSIS Report Assistant", "WRA"
+LONGEST = 400  # characters of a quotation in a comment
 COMMENTS = "word/comments.xml"
 _TYPES, _LINKS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -45,7 +46,7 @@ def write_comments(raw: bytes, name: str, findings: Iterable[Finding]) -> bytes:
 
     Raises `DraftError` where the file is refused.
     """
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     word = read_word(raw, name)
     package = WordPackage(raw, name)

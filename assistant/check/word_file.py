@@ -59,7 +59,7 @@ def read_word(raw: bytes, name: str) -> WordText:
 
 
 def _parsed(raw: bytes, name: str, part: str) -> Any:
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -88,12 +88,12 @@ class _Reader:
                 if self.paragraph(child):
                     self.add("\n\n")
             elif child.tag == f"{W}tbl":
-                self.table(child, depth)
+                self.table(child)
                 self.add("\n")
             elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"):
                 self.block(child, depth + 1)
 
-    def table(self, table: Any, depth: int) -> None:
+    def table(self, table: Any) -> None:
         for row in table.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl"), None) is not table:
                 continue

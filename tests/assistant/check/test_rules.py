@@ -15,8 +15,10 @@ FOLDER = Path(assistant.check.__file__).parent
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 def test_has_reason_and_examples(rule: Rule) -> None:
-    assert len(rule.reason) > 20 and rule.source
-    assert rule.flags and rule.passes
+    assert len(rule.reason) > 20
+    assert rule.source
+    assert rule.flags
+    assert rule.passes
 
 
 @pytest.mark.parametrize(("rule", "draft"), [(rule, draft) for rule in rules() for draft in rule.flags])
@@ -36,7 +38,8 @@ def test_no_finding_without_a_rule() -> None:
     named = set()
     for file in FOLDER.glob("*.py"):
         named |= set(re.findall(r'Part\([^()"]*(?:\([^()]*\)[^()"]*)*"(?:\w+)", "([a-z-]+)"', file.read_text("utf-8")))
-    assert named and named <= known
+    assert named
+    assert named <= known
 
 
 def test_choices_are_patterns_with_two_options_and_more() -> None:
