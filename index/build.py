@@ -30,7 +30,8 @@ from index.manifest import (
     write_pointer,
 )
 from index.opening import CHROMA, KEYWORDS, Wanted, place_of
-from index.store import Place, graphs_of, open_store, vectors_digest
+from index.sealed import open_sealed
+from index.store import Place, open_store, vectors_digest
 
 CHUNK = 64
 SAME = 1e-5
@@ -117,7 +118,7 @@ def _known_vectors(folder: Path) -> dict[str, Vectors]:
     try:
         build = folder / BUILDS / read_pointer(folder).build
         manifest = read_manifest(build)
-        with open_store(place_of(build, manifest)) as store:
+        with open_sealed(place_of(build, manifest)) as store:
             ids, vectors = store.vectors()
             if vectors_digest(ids, vectors) != manifest.vectors_digest:
                 return {}
@@ -161,9 +162,8 @@ def _manifest(
         ids, stored = store.vectors()
     if ids != tuple(item.id for item in items) or (len(ids) and np.abs(stored - vectors).max() > SAME):
         raise StoreError(f"Chroma gave back {len(ids)} rows that are not the {len(items)} it was given")
-    kept = hashes(build / KEYWORDS, build)
-    for graph in graphs_of(place.folder):
-        kept |= hashes(graph, build)
+    # Chroma is closed: from here on its files are read through copies only (`index.sealed`), and stay as they are.
+    kept = hashes(build / KEYWORDS, build) | hashes(place.folder, build)
     return Manifest(
         format=FORMAT,
         code=code_version(),

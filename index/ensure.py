@@ -1,6 +1,7 @@
 """An index that is right for a text: opened where it is, built or mended first where it is not."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,16 +71,20 @@ def build_index(
 ) -> BuildReport:
     """Build the index of these items where it is not right, and say what was done; see `ensure_index`.
 
-    Where nothing changed, neither the model nor its runtime is loaded.
+    Where nothing changed, neither the model nor its runtime is loaded, and nothing is written.
     """
     ordered = sorted_items(items)
     wanted = _wanted(folder, ordered, model, models, threads, server, source, embedder)
+    unchanged = BuildReport("unchanged", "nothing changed", len(ordered), 0, len(ordered))
+    with suppress(IndexStateError):
+        _check_whole(wanted)
+        return unchanged
     with writer(wanted.folder, wait, on_note):
-        try:
+        try:  # another process may have built it meanwhile
             _check_whole(wanted)
         except IndexStateError as error:
             return _build(wanted, ordered, error, on_progress, on_note)
-    return BuildReport("unchanged", "nothing changed", len(ordered), 0, len(ordered))
+    return unchanged
 
 
 def _wanted(

@@ -28,6 +28,7 @@ WRITERS = (
     "keywords.py",
     "manifest.py",
     "onnx_model.py",
+    "sealed.py",
     "store.py",
     "tokens.py",
     "torch_model.py",

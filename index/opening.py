@@ -21,8 +21,9 @@ from index.manifest import (
     read_pointer,
 )
 from index.model import open_model
+from index.sealed import open_sealed
 from index.search import Index
-from index.store import Place, is_database, open_store, vectors_digest
+from index.store import Place, vectors_digest
 from index.weights import Weights, find_weights
 
 CHROMA, KEYWORDS, MODELS = "chroma", "keywords", "models"
@@ -120,8 +121,6 @@ def judge(wanted: Wanted, build: Path) -> Manifest:
         raise IndexStateError("stale", "it was built from another text")
     if wanted.source is not None and dict(manifest.source) != dict(wanted.source):
         raise IndexStateError("stale", f"it was built from {dict(manifest.source)}, not {dict(wanted.source)}")
-    if not manifest.server and not is_database(build / CHROMA):
-        raise IndexStateError("damaged", "the Chroma database is missing or is not a database")
     if wrong := changed_file(build, manifest.files):
         raise IndexStateError("damaged", wrong)
     return manifest
@@ -135,7 +134,7 @@ def check_store(
     Raises `IndexStateError` where rows are missing or vectors have changed, or Chroma's own search does not find them.
     """
     try:
-        with open_store(place_of(build, manifest)) as store:
+        with open_sealed(place_of(build, manifest)) as store:
             ids, vectors = store.vectors()
             vectors = vectors.reshape(len(ids), -1 if ids else manifest.dimension)
             if len(ids) != manifest.rows:

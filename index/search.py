@@ -16,7 +16,8 @@ from index.item import IndexItem, sorted_items
 from index.keywords import Keywords
 from index.manifest import Manifest
 from index.rarity import Rarity
-from index.store import Place, open_store
+from index.sealed import open_sealed
+from index.store import Place
 
 DECIMALS = 6
 
@@ -52,7 +53,7 @@ class Index:
         """All items by id, in id order; read from Chroma when first asked for, where they are not at hand."""
         with self._lock:
             if self._items is None:
-                with open_store(self._place) as store:
+                with open_sealed(self._place) as store:
                     self._items = {item.id: item for item in store.items()}
             return self._items
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 BATCH = 1000  # below Chroma's own limit of 5,461 rows a call
 PAGE = 5000
 EF_AT_LEAST, EF_AT_MOST = 100, 10_000  # an exact graph search for the report; a very good one for 100,000 passages
-SQLITE = "chroma.sqlite3"
-SQLITE_HEADER = b"SQLite format 3\x00"
 
 # Chroma keeps one system a path and does not guard its making.
 _opening = threading.Lock()
@@ -159,24 +157,6 @@ def open_store(place: Place) -> Iterator[Store]:
                 session = getattr(getattr(owner, "_server", None), "_session", None)
                 if session is not None:  # the HTTP clients of chromadb 1.5 leave their connections open
                     session.close()
-
-
-def graphs_of(folder: Path) -> list[Path]:
-    """The folders of the vector graphs that an embedded Chroma has put on disk, and keeps as written.
-
-    The database file changes whenever it is opened, and so do graphs that are not on disk yet; they are judged by what
-    they give.
-    """
-    return sorted(found.parent for found in folder.glob("*/index_metadata.pickle"))
-
-
-def is_database(folder: Path) -> bool:
-    """Whether the folder holds a database file. Chroma takes an empty or missing one for an empty database."""
-    try:
-        with (folder / SQLITE).open("rb") as file:
-            return file.read(len(SQLITE_HEADER)) == SQLITE_HEADER
-    except OSError:
-        return False
 
 
 def vectors_digest(ids: Sequence[str], vectors: Vectors) -> str:

@@ -22,7 +22,7 @@ from index.errors import IndexBusyError, IndexFolderError, IndexStateError
 from index.item import IndexItem
 from index.keywords import Keywords
 from index.lock import writer
-from index.opening import open_index
+from index.opening import check_store, open_index
 
 HERE = Path(__file__).resolve().parent
 
@@ -138,6 +138,43 @@ def test_damage_is_noticed_and_mended(tmp_path: Path, items: Any, embedder: Any,
     assert build_index(tmp_path, items, embedder=embedder).why == "unchanged"
 
 
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) * 3 // 4] ^= 1
+    path.write_bytes(data)
+
+
+FILES = ("chroma.sqlite3", "data_level0.bin", "header.bin", "length.bin", "link_lists.bin")
+
+
+@pytest.mark.parametrize("how", [flip, cut, Path.unlink])
+def test_a_change_in_any_file_of_a_small_chroma_is_noticed(
+    tmp_path: Path, items: Any, embedder: Any, how: Callable[[Path], object]
+) -> None:
+    build_index(tmp_path, items, embedder=embedder)
+    for name in FILES:
+        (file,) = (only_build(tmp_path) / "chroma").rglob(name)
+        if file.stat().st_size or how == Path.unlink:
+            how(file)
+            report = build_index(tmp_path, items, embedder=embedder)
+            assert (report.why, name in report.detail) == ("damaged", True), name
+
+
+def test_reading_writes_nothing(tmp_path: Path, items: Any, embedder: Any) -> None:
+    build_index(tmp_path, items, embedder=embedder)
+    (tmp_path / "writer.lock").unlink(missing_ok=True)
+
+    def files() -> dict[Path, tuple[int, bytes]]:
+        found = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+        return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in found}
+
+    before = files()
+    assert open_index(tmp_path, embedder=embedder).search("forum in Havana", 1)[0].id == "p1"
+    assert ensure_index(tmp_path, items, embedder=embedder).items["p2"].locator == "para 2"
+    assert build_index(tmp_path, items, embedder=embedder).why == "unchanged"
+    assert files() == before
+
+
 @pytest.mark.parametrize("name", ["data_level0.bin", "index_metadata.pickle", "link_lists.bin"])
 @pytest.mark.parametrize("how", ["garbage", "gone"])
 def test_a_damaged_graph_is_noticed_before_chroma_reads_it(tmp_path: Path, embedder: Any, name: str, how: str) -> None:
@@ -161,7 +198,9 @@ def test_rows_lost_behind_our_back_are_noticed(tmp_path: Path, items: Any, embed
     build = only_build(tmp_path)
     with open_store(place_of(build, index.manifest.read_manifest(build))) as store:
         store._open().delete(ids=["p1"])
-    assert "4 rows, not 5" in build_index(tmp_path, items, embedder=embedder).detail
+    with pytest.raises(IndexStateError, match="4 rows, not 5"):
+        check_store(build, index.manifest.read_manifest(build))
+    assert "chroma/" in build_index(tmp_path, items, embedder=embedder).detail
 
 
 KILLED = """

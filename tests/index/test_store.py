@@ -14,7 +14,7 @@ from index.embedder import unit
 from index.ensure import ensure_index
 from index.errors import StoreError
 from index.item import IndexItem
-from index.store import Place, is_database, open_store
+from index.store import Place, open_store
 
 
 def test_items_and_vectors_come_back_after_a_restart(tmp_path: Path, items: tuple[IndexItem, ...]) -> None:
@@ -23,7 +23,6 @@ def test_items_and_vectors_come_back_after_a_restart(tmp_path: Path, items: tupl
     with open_store(place) as store:
         store.create(len(items))
         store.add(items, vectors)
-    assert is_database(tmp_path)
     with open_store(place) as store:
         ids, found = store.vectors()
         assert store.count() == len(items)
@@ -41,12 +40,6 @@ def test_chromas_own_search_is_exact(tmp_path: Path) -> None:
         for query in vectors[::300]:
             expected = [f"i{row:04}" for row in np.argsort(-(vectors @ query))[:10]]
             assert [name for name, _ in store.nearest(query, 10)] == expected
-
-
-def test_an_empty_folder_is_no_database(tmp_path: Path) -> None:
-    assert not is_database(tmp_path)
-    (tmp_path / "chroma.sqlite3").write_bytes(b"")
-    assert not is_database(tmp_path)
 
 
 def test_a_missing_collection_and_a_wrong_address_are_refused(tmp_path: Path) -> None:
