@@ -284,13 +284,13 @@ def test_the_interface_is_in_the_browsers_language(browser: Browser, url: str, l
         assert month.lower().strip(".") == MONTHS[language]
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_no_barrier_is_found_on_any_tab(browser: Browser, url: str, width: int) -> None:
-    with visit(browser, url, width, 900, color_scheme="light") as chat:
+@pytest.mark.parametrize(("width", "schemes"), [(1440, ("light", "dark")), (390, ("dark",))])
+def test_no_barrier_is_found_on_any_tab(browser: Browser, url: str, width: int, schemes: tuple[str, ...]) -> None:
+    with visit(browser, url, width, 900, color_scheme=schemes[0]) as chat:
         chat.open()
         for question in ("Which SDGs does D.4-4 support?", "What is the budget?", "Which outcome is about capacity?"):
             chat.ask(question)
-        for colours in ("light", "dark"):
+        for colours in schemes:
             chat.page.emulate_media(color_scheme=colours)
             chat.page.wait_for_function(
                 "dark => document.documentElement.classList.contains('dark') === dark", arg=colours == "dark"
@@ -298,7 +298,9 @@ def test_no_barrier_is_found_on_any_tab(browser: Browser, url: str, width: int) 
             for tab, _ in TABS:
                 chat.tab(tab)
                 # The page as a whole once; then what the tab shows and what stands around it.
-                part = None if (tab, colours) == ("ask", "light") else {"include": [[".slot-bar"], [f"#panel-{tab}"]]}
+                part = (
+                    None if (tab, colours) == ("ask", schemes[0]) else {"include": [[".slot-bar"], [f"#panel-{tab}"]]}
+                )
                 found = Axe().run(chat.page, part).response["violations"]
                 grave = [
                     (violation["id"], node["target"], node["failureSummary"])

@@ -62,6 +62,14 @@ def test_a_gate(folder):
     (folder / "broken_system_for_a_test.py").write_text("def no(turns):\n    raise ValueError('no')\n")
     broken = ("--suite", "mine.jsonl", "--system", "broken_system_for_a_test:no", "--max-errors")
     assert run(*broken, "4").exit_code == 1
+    for least in ("accuracy=0", "truthfulness=0"):
+        stopped = run(*broken[:-1], "--min", least)
+        assert stopped.exit_code == 1
+        assert "undefined" in stopped.output
+        assert "5 cases ended in an error" in stopped.output
+    undefined = run(*options, "--min", "f1_outcome=0.9")
+    assert undefined.exit_code == 1
+    assert "own: f1_outcome is undefined" in undefined.output
     assert run(*broken, "5").exit_code == 0
 
 
