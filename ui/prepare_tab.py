@@ -42,7 +42,8 @@ def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
     )
     pickers = "".join(_picker(family, label, codes, titles) for family, label, codes in lists)
     return (
-        f'<main class="prepare-side"><div class="pagehead"><h1>{words("prepare_title")}</h1>'
+        f'<section class="prepare-side" aria-labelledby="prepare-title"><div class="pagehead">'
+        f'<h1 id="prepare-title">{words("prepare_title")}</h1>'
         f"{words('prepare_hint', 'span', 'hint')}</div>"
         f'<form class="card prepare-form" id="prepare-form"><div class="filters" role="group"'
         f"{labelled('prepare_codes')}>{pickers}<span data-brief-chosen></span></div>"
@@ -53,7 +54,7 @@ def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f'<button type="button" class="btn" data-do="brief-cross">{words("cross_reading")}</button></div>'
         f'<div class="acts"><button type="button" class="btn" data-do="brief-docx">{icon("down-to")}'
         f"{words('word_file')}</button>"
-        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div></form></main>'
+        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div></form></section>'
     )
 
 

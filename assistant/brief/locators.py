@@ -7,12 +7,15 @@ from itertools import groupby
 from assistant.answer import Citation
 from assistant.brief.saying import joined
 
+MANY = 6
+"""More places than these are named by their sub-item alone, without the labels of bullets."""
 _PARAGRAPH = re.compile(r"para (\d+)")
 
 
 def note_text(citations: Iterable[Citation]) -> str:
     """The text of a footnote: "The report, para 7."."""
-    return f"The report, {_together(dict.fromkeys(citation.locator for citation in citations))}."
+    locators = list(dict.fromkeys(citation.locator for citation in citations))
+    return f"The report, {in_short(locators) if len(locators) > MANY else _together(locators)}."
 
 
 def in_short(locators: Iterable[str]) -> str:

@@ -53,16 +53,20 @@ def _quoted(corpus: Corpus, taken: Iterable[Taken]) -> list[Section]:
 
 
 def _statements(corpus: Corpus, taken: list[Taken]) -> list[Statement]:
+    openings = [_opening(corpus, one.passage) for one in taken]
+    introducing = {opening.sentences[-1].start for opening in openings if opening is not None}
     statements: list[Statement] = []
-    for opening, group in groupby(taken, key=lambda one: _opening(corpus, one.passage)):
+    # A sentence that introduces a list is quoted with the list, not twice.
+    apart = [one for one in taken if one.sentence.start not in introducing]
+    for opening, group in groupby(apart, key=lambda one: _opening(corpus, one.passage)):
         if opening is None:
             for _, sentences in groupby(group, key=lambda one: one.passage.id):
                 statements.append(say(*_sentences(corpus, list(sentences))))
             continue
         last = opening.sentences[-1]
         statements.append(say(phrase("list_opens"), quote(corpus, last.start, last.end), phrase("list_holds")))
-        for _, sentences in groupby(group, key=lambda one: one.passage.id):
-            statements.append(_item(corpus, list(sentences)))
+        for lead, bullets in groupby(group, key=lambda one: one.passage.lead_in):
+            statements += _items(corpus, lead or opening.id, list(bullets))
     return statements
 
 
@@ -86,14 +90,16 @@ def _leaning() -> tuple[str, ...]:
     return tuple(wording()["leaning"]["openings"])
 
 
-def _item(corpus: Corpus, taken: list[Taken]) -> Statement:
-    """A bullet, after the bullet that it belongs to."""
-    passage = taken[0].passage
-    lead = corpus.passage(passage.lead_in) if passage.lead_in else None
-    pieces = _sentences(corpus, taken)
-    if lead is not None and lead.kind == "bullet":
-        return say(quote(corpus, lead.start, lead.end), ": ", *pieces, item=True)
-    return say(*pieces, item=True)
+def _items(corpus: Corpus, lead: str, taken: list[Taken]) -> list[Statement]:
+    """The bullets below one lead, an item each; those below a bullet follow it in one item."""
+    bullets = [_sentences(corpus, list(own)) for _, own in groupby(taken, key=lambda one: one.passage.id)]
+    head = corpus.passage(lead)
+    if head.kind != "bullet":
+        return [say(*pieces, item=True) for pieces in bullets]
+    following: list[Piece | str] = [quote(corpus, head.start, head.end), ": "]
+    for number, pieces in enumerate(bullets):
+        following += ["; "] * bool(number) + pieces
+    return [say(*following, item=True)]
 
 
 def _opening(corpus: Corpus, passage: Passage) -> Passage | None:

@@ -11,17 +11,22 @@ from assistant.text.words import phrase_stems, read_words
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region: its name as the report prints it, its key in `events.json`, and words that speak of it."""
+    """A region: its name as the report prints it, its key in `events.json`, words that speak of it, and names that
+    hold such a word and do not.
+    """
 
     name: str
     key: str
     words: tuple[str, ...]
+    other: tuple[str, ...] = ()
 
 
 @cache
 def _regions() -> dict[str, Region]:
     rows = json.loads(files("assistant").joinpath("data/brief/regions.json").read_text("utf-8"))["regions"]
-    return {row["name"]: Region(row["name"], row["key"], tuple(row["words"])) for row in rows}
+    return {
+        row["name"]: Region(row["name"], row["key"], tuple(row["words"]), tuple(row.get("other", ()))) for row in rows
+    }
 
 
 def regions() -> tuple[str, ...]:
@@ -42,6 +47,8 @@ def region_named(written: str) -> str | None:
 
 def speaks_of(name: str, text: str) -> bool:
     """Whether a text holds one of the region's words, as whole words."""
+    for name_of_another in region(name).other:
+        text = text.replace(name_of_another, " ")
     stems = tuple(word.stem for word in read_words(clean(text)))
     return any(
         phrase == stems[at : at + len(phrase)]

@@ -62,13 +62,15 @@ def _set_properties(document: "Document", title: str) -> None:
 def _set_page(document: "Document") -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Cm
 
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.25)
     section.top_margin = section.bottom_margin = Cm(2)
+    for language in document.styles.element.xpath("w:docDefaults//w:lang"):
+        language.set(qn("w:val"), "en-GB")
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))

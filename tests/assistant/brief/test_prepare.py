@@ -102,6 +102,19 @@ def test_a_region_gets_its_events(prepare):
     assert "Bangkok" not in told
 
 
+def test_a_country_whose_name_holds_the_regions_word_is_not_the_region(prepare):
+    arab = section(prepare(region="Arab States"), "Events, as the report tells them")
+    assert "7-9 April 2020, Beirut, Lebanon" in arab
+    assert "Dubai, United Arab Emirates" not in arab
+
+
+def test_what_introduces_a_list_is_quoted_once(prepare):
+    passages = section(prepare(region="Arab States", action_lines=["C7"]), "What the report says")
+    assert passages.count("had organized two sessions as part of AHLF event:") == 1
+    assert passages.count("“WSIS Action Line Facilitation Meetings”") == 1
+    assert "“WSIS AL C7: E-waste (ITU/UNEP)”; “WSIS AL C7: E-environment (ITU/WMO)”" in passages
+
+
 def test_silence_is_exact(prepare):
     assert "Paragraphs 1 to 11 do not name C10." in section(
         prepare(action_lines=["C10"]), "What the report does not say"
