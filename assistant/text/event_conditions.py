@@ -13,9 +13,11 @@ from assistant.text.words import stems_of
 from corpus.facts.events import Event
 from index.tokens import stop_words
 
+CONFERENCES = ("plenipotentiary", "wtdc")  # what the report calls conferences
 YEARS = (2017, 2018, 2019, 2020)  # those of the report's events, for days named without a year
 # What names an event, and what a question may ask of one.
 READ = ("kind", "region", "organiser", "year", "city", "country", "month", "days", "season", "ordinal", "number")
+_NARROWING = ("city", "country", "month", "days", "season", "year", "ordinal")
 _TYPED = frozenset({"date", "place", "session", "duration", "first", "last", "number", "yes_no", "list", "more", "who"})
 
 
@@ -91,6 +93,8 @@ def kinds_meant(reading: Reading) -> tuple[str, ...]:
             kinds.append("wsis-forum")
         else:
             kinds += kind.stands_for or (name,)
+    if not kinds and any(word.text == "conferences" for word in reading.words):
+        kinds += CONFERENCES
     return tuple(dict.fromkeys(kinds))
 
 
@@ -117,7 +121,8 @@ def leftover(reading: Reading, found: Sequence[Event]) -> list[str]:
     if found and not any(event.region for event in found):  # a region that no event meant here has is not understood
         used -= reading.used_by("region")
     rest = [reading.words[at] for at in sorted(reading.content - used)]
-    if not reading.asked & _TYPED:  # nothing is asked of the event itself: every verb counts
+    bare_claim = reading.asked & _TYPED == {"yes_no"} and not any(map(reading.named, _NARROWING))
+    if not reading.asked & _TYPED or bare_claim:  # nothing is asked of the event itself: every verb counts
         rest = [
             word
             for at, word in enumerate(reading.words)

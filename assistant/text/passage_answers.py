@@ -80,6 +80,8 @@ class PassageAnswers:
         typed = self._typed(reading, ranked)
         if typed is not None:
             return typed
+        if "why" in reading.asked and (purpose := self._purpose(reading, best, wanted)) is not None:
+            return purpose
         if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
@@ -146,6 +148,19 @@ class PassageAnswers:
             if lost and not asked & {"who", "explain", "list", "yes_no"}:
                 return self._abstain(reading, ranked, kind)
         return None
+
+    def _purpose(self, reading: Reading, best: Ranked, wanted: Sequence[Wanted]) -> Draft | None:
+        """The best sentence with the next, where only that one gives the purpose of what the best one names."""
+        units = self._evidence.units
+        at = units.index(best.unit)
+        after = units[at + 1] if at + 1 < len(units) else None
+        if after is None or after.passage != best.unit.passage or pattern("gives_reason").search(best.unit.text):
+            return None
+        if not (pattern("points_back").match(after.text) and pattern("gives_reason").search(after.text)):
+            return None
+        quote = Quote(best.unit.start, after.end, shared_words(best, wanted))
+        words = say(reading.language, "says", words=shown_words(f"{best.unit.text} {after.text}"))
+        return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
 
     def _named_in_full(self, one: Ranked) -> Stated | None:
         """A sentence with the one before it, where it only points back to who is meant: "The Commission is asked"."""

@@ -10,15 +10,37 @@ from assistant.text.reading import Reading
 from index.fusion import normalised
 from index.search import Index
 
-# Shares of the sum; see the results table of the retrieval study.
-BY_COVERAGE, BY_MEANING, BY_WORDS = 0.5, 0.35, 0.15
-BY_EVERYDAY = 0.2  # BM25 over the everyday words of each sentence
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
 BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is not "endorse"
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
 BY_TITLE = 0.35  # for a heading, where a title is asked
 LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
 DEPTH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`."""
+
+    coverage: float = 0.5
+    meaning: float = 0.35
+    words: float = 0.15
+    everyday: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words and over
+    its everyday words. `extra` is added as it is, `cosine` is the plain similarity.
+    """
+
+    unit: Unit
+    coverage: float
+    meaning: float
+    words: float
+    everyday: float
+    extra: float
+    cosine: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +56,46 @@ class Ranked:
     everyday: float = 0.0
 
 
+SHARES = Shares()
+
+
 def rank(
     reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, open_index: Callable[[], Index] | None
 ) -> tuple[Ranked, ...]:
     """All sentences, best first, ties in report order. Without an index the words alone decide."""
+    return weigh(read_signs(reading, wanted, evidence, open_index))
+
+
+def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]:
+    """Sentences by the sum of their signs, best first, ties in report order."""
+    ranked = (
+        Ranked(
+            one.unit,
+            round(
+                shares.coverage * one.coverage
+                + shares.meaning * one.meaning
+                + shares.words * one.words
+                + shares.everyday * one.everyday
+                + one.extra,
+                6,
+            ),
+            one.coverage,
+            one.cosine,
+            one.everyday,
+        )
+        for one in signs
+    )
+    return tuple(sorted(ranked, key=lambda one: (-one.score, one.unit.start)))
+
+
+def read_signs(
+    reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, open_index: Callable[[], Index] | None
+) -> tuple[Signs, ...]:
+    """The signs of every sentence, in report order; without an index rare words stand in for meaning and BM25."""
     coverage = {unit.id: evidence.coverage(wanted, unit) for unit in evidence.units}
     everyday = evidence.everyday.scores(reading.text)
     cosine: dict[str, float] = {}
-    meaning: dict[str, float] = {}
-    words: dict[str, float] = {}
+    meaning, words = coverage, coverage
     if open_index is not None:
         index = open_index()
         query = reading.question if reading.language == "en" else reading.text or reading.question
@@ -55,27 +108,22 @@ def rank(
         }
         meaning = _scaled(mixed)
         words = normalised(index.by_words(reading.text, 100, ("sentence", "heading")))
-    ranked = [
-        Ranked(
+    asks_why, asks_title = "why" in reading.asked, "title" in reading.asked
+    return tuple(
+        Signs(
             unit,
-            round(
-                BY_COVERAGE * coverage[unit.id]
-                + BY_MEANING * (meaning.get(unit.id, 0.0) if meaning else coverage[unit.id])
-                + BY_WORDS * (words.get(unit.id, 0.0) if meaning else coverage[unit.id])
-                + BY_EVERYDAY * everyday.get(unit.id, 0.0)
-                + BY_SURFACE * _surface(reading, unit)
-                + (BY_PURPOSE if "why" in reading.asked and pattern("gives_reason").search(unit.text) else 0.0)
-                + (BY_TITLE if "title" in reading.asked and unit.kind == "heading" else 0.0)
-                - _cost(unit),
-                6,
-            ),
             coverage[unit.id],
-            cosine.get(unit.id, 0.0),
+            meaning.get(unit.id, 0.0),
+            words.get(unit.id, 0.0),
             everyday.get(unit.id, 0.0),
+            BY_SURFACE * _surface(reading, unit)
+            + (BY_PURPOSE if asks_why and pattern("gives_reason").search(unit.text) else 0.0)
+            + (BY_TITLE if asks_title and unit.kind == "heading" else 0.0)
+            - _cost(unit),
+            cosine.get(unit.id, 0.0),
         )
         for unit in evidence.units
-    ]
-    return tuple(sorted(ranked, key=lambda one: (-one.score, one.unit.start)))
+    )
 
 
 def _surface(reading: Reading, unit: Unit) -> float:

@@ -15,12 +15,14 @@ from assistant.text.compose import compose
 from assistant.text.core import cores
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
+from assistant.text.everyday import Everyday
 from assistant.text.evidence import Evidence
 from assistant.text.extract import unit_of
 from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
 from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
+from assistant.text.ranking import Signs, read_signs
 from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
 from assistant.text.section_answers import answer_section
@@ -38,10 +40,13 @@ LONGEST_CORE = 2000  # characters of a message that are looked through for its q
 class TextSide:
     """Answers from the text of one report. The index is opened when a search first needs it."""
 
-    def __init__(self, corpus: Corpus, open_index: Callable[[], Index] | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, open_index: Callable[[], Index] | None = None, everyday: Everyday | None = None
+    ) -> None:
+        """`everyday` are the everyday words of the sentences, those of the data file unless given."""
         self._corpus = corpus
         self._facts = read_facts(corpus)
-        self._evidence = Evidence(corpus, self._facts.acronyms)
+        self._evidence = Evidence(corpus, self._facts.acronyms, everyday)
         self._spelling = spelling(corpus)
         self._index: Index | None = None
         self._open = open_index
@@ -84,6 +89,12 @@ class TextSide:
         given = {int(name) for name in reading.named("number") if int(name) >= LEAST_COUNT}
         rest = reading.stems(reading.content)
         return any(count.value in given and stems_of(unit_of(count)) & rest for count in self._facts.counts)
+
+    def signs(self, question: str, earlier: Sequence[str] = ()) -> tuple[Signs, ...]:
+        """What speaks for each sentence as the answer of a question, in report order (for measuring)."""
+        reading = self._read(question, earlier)
+        wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
+        return read_signs(reading, wanted, self._evidence, self._opened if self._open else None)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
