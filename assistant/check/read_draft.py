@@ -19,33 +19,32 @@ def read_draft(path: Path) -> str:
     if size > MOST_BYTES:
         problem = f"is too big ({size / 1e6:,.0f} MB, at most {MOST_BYTES / 1e6:.0f})"
         raise DraftError(path.name, problem, "take out its pictures or give the part to be checked")
-    with path.open("rb") as file:
-        start = file.read(8)
-    kind = _kind(path, start)
+    return draft_text(path.read_bytes(), path.name)
+
+
+def draft_text(raw: bytes, name: str) -> str:
+    """The text of a draft from its bytes; `name` tells its kind. Raises `DraftError` where it is refused."""
+    if len(raw) > MOST_BYTES:
+        raise DraftError(name, "is too big", "give the part to be checked")
+    kind = _kind(name, raw[:8])
     if kind == ".docx":
         from assistant.check.word_file import read_word
 
-        text = read_word(path.read_bytes(), path.name).text
+        text = read_word(raw, name).text
     elif kind == ".pdf":
         from assistant.check.pdf_file import read_pdf
 
-        text = read_pdf(path.read_bytes(), path.name)
+        text = read_pdf(raw, name)
     else:
-        text = read_plain(path, size)
+        if len(raw) > MOST_TEXT_BYTES:
+            raise DraftError(name, f"is too big for a text ({len(raw) / 1e6:,.0f} MB)", "check it in parts")
+        text = decode_text(raw, name)
     if len(text) > MOST_CHARACTERS:
-        raise DraftError(
-            path.name, f"holds {len(text):,} characters, more than {MOST_CHARACTERS:,}", "check it in parts"
-        )
+        problem = f"holds {len(text):,} characters, more than {MOST_CHARACTERS:,}"
+        raise DraftError(name, problem, "check it in parts")
     if not text.strip():
-        raise DraftError(path.name, "holds no text", "a scanned document must be recognised (OCR) first")
+        raise DraftError(name, "holds no text", "a scanned document must be recognised (OCR) first")
     return text
-
-
-def read_plain(path: Path, size: int) -> str:
-    """The text of a plain file. Raises `DraftError` where it is too big or no text."""
-    if size > MOST_TEXT_BYTES:
-        raise DraftError(path.name, f"is too big for a text ({size / 1e6:,.0f} MB)", "check it in parts")
-    return decode_text(path.read_bytes(), path.name)
 
 
 def decode_text(raw: bytes, name: str) -> str:
@@ -70,24 +69,20 @@ def _decoded(name: str, raw: bytes, encoding: str) -> str:
         raise DraftError(name, "is in an encoding that is not known", "save it as UTF-8 text") from error
 
 
-def _kind(path: Path, start: bytes) -> str:
-    suffix = path.suffix.lower()
+def _kind(name: str, start: bytes) -> str:
+    suffix = Path(name).suffix.lower()
     if start == _OLE:
         if suffix == ".docx":
-            raise DraftError(path.name, "is protected by a password", "take the password off and save it again")
-        raise DraftError(path.name, "is an old Word file", "save it as .docx and check that")
+            raise DraftError(name, "is protected by a password", "take the password off and save it again")
+        raise DraftError(name, "is an old Word file", "save it as .docx and check that")
     if suffix in (".doc", ".rtf", ".odt"):
-        raise DraftError(path.name, f"is a {suffix} file, which is not read", "save it as .docx and check that")
+        raise DraftError(name, f"is a {suffix} file, which is not read", "save it as .docx and check that")
     if suffix in (".docm", ".dotm"):
-        raise DraftError(path.name, "may hold macros", "save it as .docx without macros")
+        raise DraftError(name, "may hold macros", "save it as .docx without macros")
     if suffix not in KINDS:
-        raise DraftError(
-            path.name, f"is of a kind that is not read ({suffix or 'no ending'})", f"give {', '.join(KINDS)}"
-        )
+        raise DraftError(name, f"is of a kind that is not read ({suffix or 'no ending'})", f"give {', '.join(KINDS)}")
     if suffix == ".docx" and start[:2] != b"PK":
-        raise DraftError(
-            path.name, "is not a Word file, whatever its name says", "open it in Word and save it as .docx"
-        )
+        raise DraftError(name, "is not a Word file, whatever its name says", "open it in Word and save it as .docx")
     if suffix == ".pdf" and b"%PDF" not in start:
-        raise DraftError(path.name, "is not a PDF file, whatever its name says", "save it as PDF again")
+        raise DraftError(name, "is not a PDF file, whatever its name says", "save it as PDF again")
     return suffix

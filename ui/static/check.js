@@ -1,0 +1,78 @@
+/* Check: the draft on its way to Python, the findings beside it, and the files that come back. */
+(() => {
+  const wsis = (window.wsis = window.wsis || {});
+  const LIMIT = 8000000;
+  let seen = "", shown = "";
+
+  const wait = () => {
+    const place = document.querySelector("#checked .checked");
+    if (place) { place.replaceChildren(); const words = document.createElement("p"); words.className = "hint"; words.setAttribute("role", "status"); words.textContent = wsis.phrase("checking"); place.append(words); }
+  };
+  const base64 = (file) => new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).split(",")[1] ?? "");
+    reader.onerror = failed;
+    reader.readAsDataURL(file);
+  });
+
+  window.addEventListener("wsis-start", () => {
+    const input = Object.assign(document.createElement("input"), { type: "file", id: "draft-file", accept: ".txt,.md,.docx,.pdf", hidden: true });
+    input.setAttribute("aria-label", wsis.phrase("choose_draft"));
+    document.body.append(input);
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      input.value = "";
+      if (!file) return;
+      if (file.size > LIMIT) return wsis.notice(wsis.phrase("draft_too_large"), "bad");
+      const content = await base64(file);
+      wait();
+      wsis.send("check", { name: file.name, content, at: Date.now() });
+    });
+    document.addEventListener("submit", (event) => {
+      if (event.target.id !== "check-form") return;
+      event.preventDefault();
+      const text = event.target.elements.draft.value;
+      if (!text.trim()) return;
+      wait();
+      wsis.send("check", { text, at: Date.now() });
+    });
+    const filter = (button) => {
+      document.querySelectorAll('[data-do="check-filter"]').forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
+      document.querySelectorAll("#checked .find").forEach((card) => { card.hidden = button.dataset.shown !== "all" && card.dataset.look !== button.dataset.shown; });
+    };
+    const show = (button) => {
+      const card = document.getElementById(`finding-${button.dataset.finding}`);
+      if (!card) return;
+      card.hidden = false;
+      document.querySelectorAll("#checked .open").forEach((one) => one.classList.remove("open"));
+      card.classList.add("open"); button.classList.add("open");
+      card.scrollIntoView({ block: "nearest" });
+      card.focus({ preventScroll: true });
+    };
+    Object.assign(wsis.actions, {
+      "check-file": () => input.click(),
+      "check-filter": filter,
+      "check-show": show,
+      "check-json": () => wsis.send("check-file", { format: "json", at: Date.now() }),
+      "check-docx": () => wsis.send("check-file", { format: "docx", at: Date.now() }),
+    });
+    wsis.watch.push(() => {
+      const place = document.querySelector("#checked-file .html-container > div"), now = place?.innerHTML ?? "";
+      if (now === seen) return;
+      seen = now;
+      const file = place.querySelector("[data-download]"), said = place.querySelector("[data-notice]");
+      if (file) {
+        const { name, type, content } = JSON.parse(file.dataset.download);
+        wsis.saveFile(name, Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)), type);
+      }
+      if (said) wsis.notice(said.textContent, said.dataset.notice);
+      setTimeout(() => { place.replaceChildren(); seen = place.innerHTML; }, 0);
+    });
+    wsis.watch.push(() => {
+      const result = document.querySelector("#checked .checked"), now = result?.textContent ?? "";
+      if (!result || now === shown) return;
+      wsis.translate(result);
+      shown = result.textContent;
+    });
+  });
+})();
