@@ -3,10 +3,12 @@
 from assistant.exact.frame import Act
 from assistant.exact.walk import ASKS, Walk
 from assistant.question.mention import Mention
+from assistant.question.tag import Tagged
 
 _SILENT = ("filler", "stop", "follow", "and", "link", "annex")
 _TELLING = ("i", "we", "my", "our", "i m", "if", "suppose", "assuming", "imagine", "say", "supposing")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
+_OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
 # "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
 _STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
 
@@ -33,7 +35,7 @@ def asks(walk: Walk) -> bool:
     """Whether a sentence asks something, by its mark or by its words."""
     if walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"why", "how_does"}):
         return True
-    return walk.opening in ("yes_no", "any") and not _is_told(walk)
+    return walk.opening in ("yes_no", "any") and not is_told(walk.tagged)
 
 
 def is_written_as_table(walk: Walk) -> bool:
@@ -55,7 +57,7 @@ def is_yes_no(walk: Walk) -> bool:
     asking = next((i for i, m in enumerate(mentions) if m.concept in ASKS and not _is_stating(m)), None)
     if asking is not None and asking < _first_topic(mentions):
         return False
-    if _is_told(walk):
+    if is_told(walk.tagged):
         return False
     if first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
         return True
@@ -63,7 +65,7 @@ def is_yes_no(walk: Walk) -> bool:
         return False
     tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
     particle = foreign and walk.tagged.has("yes_no")
-    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk) or _verb_after_stop(walk)
+    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk)
 
 
 def _takes_for_granted(walk: Walk) -> bool:
@@ -88,25 +90,30 @@ def _first_topic(mentions: list[Mention]) -> int:
     return next(places, len(mentions))
 
 
-def _is_told(walk: Walk) -> bool:
+def is_told(tagged: Tagged) -> bool:
     """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
-    first = next((m for m in walk.mentions if m.concept not in ("stop", "follow", "and")), None)
-    return first is not None and first.text in _TELLING and not _has_firm_verb(walk)
+    first = next((m for m in tagged.mentions if m.concept not in ("stop", "follow", "and")), None)
+    return first is not None and first.text in _TELLING and not _has_firm_verb(tagged)
 
 
-def _has_firm_verb(walk: Walk) -> bool:
+def _has_firm_verb(tagged: Tagged) -> bool:
     """As in "Is it true that", "can you confirm": more than a short verb that a statement may hold as well."""
-    return any(len(m.text) > 4 for m in walk.tagged.of("yes_no"))
+    return any(len(m.text) > 4 for m in tagged.of("yes_no"))
 
 
 def _verb_after_stop(walk: Walk) -> bool:
     """As in "International cooperation (line): is D.4-3 part of it?": a verb after a colon or comma, before a code."""
     mentions = [m for m in walk.mentions if m.concept != "filler"]
     return any(
-        verb.concept == "yes_no"
-        and verb.text in _SHORT_VERBS
-        and stop.concept == "stop"
-        and after.concept in ("code", "any", "every", "it", "described")
+        stop.concept == "stop"
+        and (
+            (verb.concept == "any" and verb.text.startswith(_OPENING_ANY))
+            or (
+                verb.concept == "yes_no"
+                and verb.text in _SHORT_VERBS
+                and after.concept in ("code", "any", "every", "it", "described")
+            )
+        )
         for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
     )
 

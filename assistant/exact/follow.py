@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.exact.code import MAPPED, Family, code_of
 from assistant.exact.context import needs_context
-from assistant.exact.frame import Frame, Given
+from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
 
@@ -42,6 +42,9 @@ def follow(said: Said, new: Frame) -> Frame:
 
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
+    rows = before.given("outcome", "objective")
+    if new.points_back == "those" and new.shared and new.targets and len(codes_in(rows)) > 1:
+        return replace(new, givens=rows, points_back="")
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):

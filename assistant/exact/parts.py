@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.exact.acts import is_told
 from assistant.exact.build import build
 from assistant.exact.frame import Frame
 from assistant.exact.read import read
@@ -116,7 +117,10 @@ def _are_two_questions(left: Tagged, right: Tagged, joint: Mention, opening: Men
     first, second = read(left), read(right)
     if joint.text == ":":
         named = bool(second.targets) and bool(second.givens)
-        return is_complete(second) and named and not second.points_back
+        scoped = bool(first.given("objective")) and not second.given("objective")
+        return is_complete(second) and named and not second.points_back and not scoped
+    if is_told(left) and second.asks and second.points_back:
+        return True
     paired = bool((opening.family or joint.text == "/") and first.targets and first.givens)
     if not (first.asks or paired) or not is_complete(first) or (second.empty and not second.wh_only):
         return False

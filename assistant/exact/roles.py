@@ -88,7 +88,8 @@ def _numbered(around: Surroundings) -> Role | None:
         return "asked"
     if any(m.concept == "it" and m.text in ("its", "their") for m in around.before):
         return "noun"
-    if not {"those", "it", "every", "all_of"}.isdisjoint(concepts):
+    pointing = {m.concept for m in around.before if m.text != "that"}
+    if not {"those", "it", "every", "all_of"}.isdisjoint(pointing):
         return "asked"
     walk.amounts.append(Amount(around.family, "==", walk.number))
     return "amount"

@@ -95,7 +95,8 @@ class Understanding:
         frame = read(with_ordinals(tagged, before.recent if before else ()))
         if frame.annex2 and not self._has_annex2 and needs_annex2(frame):
             return Reading(tagged.text, frame, problem="annex_2_missing")
-        if not needs_context(frame):
+        supposed = background is not None and (background.if_only or background.removal) and not frame.givens
+        if not needs_context(frame) and not supposed:
             return self._resolved(tagged.text, frame)
         if background is not None:
             query = build(background)
