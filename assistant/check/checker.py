@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]
 Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 POINTING = 0.4  # the same where it points back at the claim before
 NAMING = ("body", "code", "edition", "resolution", "document", "date", "name")
+LEAST_WORDS = 3  # telling words without which a sentence that names nothing is not the report's
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
 SURE_ALIKE = 0.6  # or the cosine from which it does
 
@@ -110,7 +111,7 @@ class Checker:
                 parts += [part.moved(clause.start) for part in found]
                 continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
-            if not self._speaks(own, claim, ranked[0], talk.claimed and goes_on):
+            if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
                 continue
             refers = claim.goes_on or clause.linked
             earlier = told if goes_on or clause.linked else frozenset()
@@ -148,14 +149,11 @@ class Checker:
         known = [code for code in codes if code in self._links.outcomes]
         return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
 
-    def _speaks(self, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
+    def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
         """Whether a clause claims what the report could tell: it names it, goes on with it, or tells its matter."""
-        if (
-            claim.sure
-            or (goes_on and claim.points and best.cover >= POINTING)
-            or best.cover >= SURE
-            or best.cosine >= SURE_ALIKE
-        ):
+        told = best.cover >= SURE or best.cosine >= SURE_ALIKE
+        matter = told and len(content(clause.text)) >= LEAST_WORDS
+        if claim.sure or matter or (goes_on and claim.points and best.cover >= POINTING):
             return True
         named = any(
             atom.kind in ("body", "code", "edition", "resolution", "document", "date", "name") for atom in atoms
