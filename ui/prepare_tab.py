@@ -54,7 +54,8 @@ def prepare_html(corpus: Corpus, titles: Mapping[str, str]) -> str:
         f'<button type="button" class="btn" data-do="brief-cross">{words("cross_reading")}</button></div>'
         f'<div class="acts"><button type="button" class="btn" data-do="brief-docx">{icon("down-to")}'
         f"{words('word_file')}</button>"
-        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div></form></section>'
+        f'<button type="button" class="btn" data-do="brief-md">{icon("down-to")}Markdown</button></div>'
+        "</form></section>"
     )
 
 

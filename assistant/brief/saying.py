@@ -15,6 +15,7 @@ from assistant.brief.document import Piece, Statement
 from corpus.library import Corpus
 
 _FOOTNOTE_MARK = re.compile(r"\[footnoteRef:\d+\]")
+_FOOTNOTE_FRAME = re.compile(r"\[\d+:\s*([^\]]*)\]")
 _OPENING_MARK = re.compile(r"(?:·\s*|\d+\.\s+)")
 
 Span = tuple[int, int]
@@ -58,8 +59,11 @@ def place(corpus: Corpus, span: Span) -> Citation:
 
 
 def quote(corpus: Corpus, start: int, end: int) -> Piece:
-    """A verbatim quotation with its reference; a bullet or number before the words is left out."""
-    mark = _OPENING_MARK.match(corpus.report.text, start, end)
+    """A verbatim quotation with its reference; a bullet, number or footnote's frame is left out."""
+    text = corpus.report.text
+    if frame := _FOOTNOTE_FRAME.match(text, start, end):
+        start, end = frame.span(1)
+    mark = _OPENING_MARK.match(text, start, end)
     start = mark.end() if mark else start
     return Piece(shown(corpus.report.text[start:end]), "report", (place(corpus, (start, end)),))
 

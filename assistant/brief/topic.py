@@ -18,8 +18,9 @@ from assistant.question.text import clean
 from assistant.text.words import read_words, stem, stems_of
 from index.tokens import stop_words
 
-# The share of an alternative's weight that a sentence must hold.
-LEAST_SHARE = 0.5
+# The share of an alternative's weight that a sentence must hold: of two words about as rare, both ("capacity building"
+# is not "partnership building"); of a rare and a common one, the rare one.
+LEAST_SHARE = 0.6
 _ALTERNATIVES = re.compile(r"\s*(?:[,;/]|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 
 Word = tuple[str, frozenset[str]]

@@ -115,6 +115,12 @@ def test_what_introduces_a_list_is_quoted_once(prepare):
     assert "“WSIS AL C7: E-waste (ITU/UNEP)”; “WSIS AL C7: E-environment (ITU/WMO)”" in passages
 
 
+def test_a_footnote_is_quoted_without_its_frame(prepare):
+    passages = section(prepare(topic="ICT"), "What the report says")
+    assert "“See https://www.itu.int/en/ITU-D/Statistics" in passages
+    assert "[1:" not in passages
+
+
 def test_silence_is_exact(prepare):
     assert "Paragraphs 1 to 11 do not name C10." in section(
         prepare(action_lines=["C10"]), "What the report does not say"

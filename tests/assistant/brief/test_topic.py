@@ -22,6 +22,8 @@ def sentences(corpus):
             "assistance in the field of digital transformation",
             "skills in the digital economy",
         ),
+        ("capacity building", "WSIS AL C4: Capacity building", "follow-up activities related to partnership building"),
+        ("green energy", "WSIS AL C7: E-environment (ITU/WMO)", "WSIS AL C6: Enabling environment"),
         ("disaster risk reduction", "Saving lives in disaster using ICTs", "Innovation Track"),
         ("climate change; e-health", "WSIS AL C7: E-health (ITU/WHO)", "WSIS AL C7: E-science"),
     ],
