@@ -27,6 +27,16 @@ class Result:
         return self.score.verdict == "right"
 
     @property
+    def failed(self) -> bool:
+        """Whether the system gave no answer because it raised: neither right, nor wrong, nor declined."""
+        return self.score.verdict == "error"
+
+    @property
     def declined(self) -> bool:
-        """Whether the system declined, rightly or not."""
+        """Whether the system claims nothing: it abstained, asked back or said nothing at all."""
         return self.answer is not None and (self.answer.abstained or self.score.verdict == "declined")
+
+    @property
+    def abstained(self) -> bool:
+        """Whether it declined in words. An empty text is no answer and no abstention either."""
+        return self.declined and self.answer is not None and bool(self.answer.text.strip())

@@ -26,8 +26,8 @@ def run(system: System | AnswersFile, cases: Sequence[Case], progress: Progress 
 
 
 def with_ranking(results: Sequence[Result]) -> tuple[Result, ...]:
-    """The results with their ranking metrics, computed over all at once."""
-    ranked = rank_all([(r.case, r.answer.ranked if r.answer else ()) for r in results])
+    """The results with their ranking metrics, computed over all at once; errors have none."""
+    ranked = rank_all([(r.case, r.answer.ranked) for r in results if r.answer is not None])
     return tuple(replace(r, retrieval=ranked.get(r.case.id, {})) for r in results)
 
 

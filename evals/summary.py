@@ -49,7 +49,7 @@ def _part(results: Sequence[Result]) -> Part:
 
 
 def _by(results: Sequence[Result], name: Callable[[Result], str]) -> dict[str, dict[str, Estimate]]:
-    chosen = [metric for metric in all_metrics() if metric.name in ("accuracy", "truthfulness")]
+    chosen = [metric for metric in all_metrics() if metric.name in ("accuracy", "truthfulness", "errors")]
     groups = sorted({name(r) for r in results})
     return {
         group: {metric.name: estimate(metric, [r for r in results if name(r) == group]) for metric in chosen}

@@ -10,6 +10,7 @@ from evals.compare import Comparison
 from evals.failures import Failure
 from evals.interval import Estimate
 from evals.metric import all_metrics
+from evals.quantity import quantity
 from evals.summary import Part
 
 Summaries = Mapping[str, Mapping[str, Part]]
@@ -31,10 +32,13 @@ def show_summaries(console: Console, summaries: Summaries, parts: Sequence[str])
     """Print, for each part, the systems by metric, and the first system by kind and language."""
     first = next(iter(summaries))
     for part in parts:
-        facts = summaries[first][part].metrics["accuracy"]
-        console.print(f"\n[bold]{part}[/bold]: {facts.cases} cases on {facts.facts} facts")
+        every = summaries[first][part].metrics["errors"]
+        console.print(f"\n[bold]{part}[/bold]: {quantity(every.cases, 'case')} on {quantity(every.facts, 'fact')}")
         for names in (HEADLINE, TYPES, EVIDENCE):
             console.print(_systems_table(summaries, part, names))
+        for system, by_part in summaries.items():
+            if errors := by_part[part].verdicts["error"]:
+                console.print(f"{system}: {quantity(errors, 'case')} ended in an error; no figure but this counts them")
         console.print(_groups_table(f"{first} by kind", summaries[first][part].kinds))
         console.print(_groups_table(f"{first} by language", summaries[first][part].languages))
 
@@ -55,10 +59,10 @@ def show_comparison(console: Console, comparison: Comparison) -> None:
         console.print("[bold]The earlier run was on another report.[/bold]")
     for change in comparison.changes:
         console.print(f"  {change.system}: {change.case}: {change.before} → {change.after}  {change.why}", markup=False)
-    console.print(f"{len(comparison.changes)} cases changed sides")
+    console.print(f"{quantity(len(comparison.changes), 'case')} changed sides")
     for system, number in comparison.only_after.items():
         if number or comparison.only_before[system]:
-            console.print(f"  {system}: {number} cases are new, {comparison.only_before[system]} are gone")
+            console.print(f"  {system}: {quantity(number, 'case')} new, {comparison.only_before[system]} gone")
 
 
 def format_estimate(estimate: Estimate, interval: bool = True) -> str:
@@ -74,19 +78,29 @@ def _systems_table(summaries: Summaries, part: str, names: Sequence[str]) -> Tab
     table.add_column("system")
     for name in names:
         table.add_column(titles[name], justify="right", overflow="fold")
+    failed = names is HEADLINE and any(by_part[part].verdicts["error"] for by_part in summaries.values())
+    if failed:
+        table.add_column("errors", justify="right")
     for system, by_part in summaries.items():
         numbers = by_part[part].metrics
-        table.add_row(system, *(format_estimate(numbers[name], name == "accuracy") for name in names))
+        cells = [format_estimate(numbers[name], name == "accuracy") for name in names]
+        table.add_row(system, *cells, *([str(by_part[part].verdicts["error"])] if failed else []))
     return table
 
 
 def _groups_table(title: str, groups: Mapping[str, Mapping[str, Estimate]]) -> Table:
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in ("", "cases", "accuracy", "truthfulness"):
+    errors = {name: _errors(numbers) for name, numbers in groups.items()}
+    columns = ("", "cases", "accuracy", "truthfulness", *(("errors",) if any(errors.values()) else ()))
+    for column in columns:
         table.add_column(column, justify="left" if not column else "right")
     for name, numbers in groups.items():
-        accuracy = numbers["accuracy"]
-        table.add_row(
-            name, str(accuracy.cases), format_estimate(accuracy), format_estimate(numbers["truthfulness"], False)
-        )
+        cells = [str(numbers["errors"].cases), format_estimate(numbers["accuracy"])]
+        cells.append(format_estimate(numbers["truthfulness"], False))
+        table.add_row(name, *cells, *([str(errors[name])] if "errors" in columns else []))
     return table
+
+
+def _errors(numbers: Mapping[str, Estimate]) -> int:
+    every = numbers["errors"]
+    return round((every.value or 0) * every.cases)

@@ -55,7 +55,9 @@ def evaluate(
     minimum: Annotated[
         list[str] | None, typer.Option("--min", help="fail where a metric is below: --min truthfulness=0.8 (repeat)")
     ] = None,
-    max_errors: Annotated[int | None, typer.Option(min=0, help="fail where more cases end in an error")] = None,
+    max_errors: Annotated[
+        int | None, typer.Option(min=0, help="fail where more cases end in an error; 0 where there is a --min")
+    ] = None,
     index: Annotated[str | None, typer.Option(help="the index folder (WSIS_INDEX)")] = None,
 ) -> None:
     """Measure how often the answers are right, and show each failure."""
@@ -107,7 +109,7 @@ def _evaluate(
     from evals.page import make_page
     from evals.saved import read_run, write_run
     from evals.systems import MODULES
-    from evals.threshold import missed, read_threshold
+    from evals.threshold import missed, read_threshold, too_many_errors
 
     with _wrong_usage():
         least = [read_threshold(written) for written in thresholds]
@@ -139,11 +141,8 @@ def _evaluate(
         console.print(f"Report: {html}")
     if earlier:
         table.show_comparison(console, compare(earlier, results))
-    problems = list(missed(least, done.summaries[done.first]))
-    errors = sum(part.verdicts["error"] for part in done.summaries[done.first].values())
-    if max_errors is not None and errors > max_errors:
-        problems.append(f"{errors} cases ended in an error, more than {max_errors}")
-    return problems
+    asked = done.summaries[done.first]
+    return [*missed(least, asked), *too_many_errors(asked, max_errors, gated=bool(least))]
 
 
 def _keep(path: Path, results: Mapping[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """How many answers are right: text and fields together, each apart, and for sets, yes or no, and counts.
 
-Every case counts, errors and refusals included, so that a system cannot gain by failing. Source: exact match as in
-Rajpurkar et al., "SQuAD" (EMNLP 2016), on sets instead of spans.
+Refusals count. A case that ended in an error is neither right nor wrong and is left out: the errors stand beside the
+figures, and a gate fails on them. Source: exact match as in Rajpurkar et al., "SQuAD" (EMNLP 2016), on sets.
 """
 
 from evals.metric import Metric
@@ -10,19 +10,19 @@ from evals.result import Result
 EXACT_MATCH = "exact match, Rajpurkar et al. 2016 (SQuAD)"
 
 
-def right(result: Result) -> float:
-    """1 where text and fields are right."""
-    return float(result.right)
+def right(result: Result) -> float | None:
+    """1 where text and fields are right; None for an error."""
+    return None if result.failed else float(result.right)
 
 
-def text_right(result: Result) -> float:
-    """1 where the text by itself is right."""
-    return float(result.score.text_right)
+def text_right(result: Result) -> float | None:
+    """1 where the text by itself is right; None for an error."""
+    return None if result.failed else float(result.score.text_right)
 
 
-def fields_right(result: Result) -> float:
-    """1 where the structured fields (for text questions the citations) by themselves are right."""
-    return float(result.score.fields_right)
+def fields_right(result: Result) -> float | None:
+    """1 where the structured fields (for text questions the citations) by themselves are right; None for an error."""
+    return None if result.failed else float(result.score.fields_right)
 
 
 def of_type(*types: str) -> "OfType":

@@ -41,11 +41,11 @@ def dimension(result: Result) -> str | None:
 
 
 def numbers(result: Result) -> tuple[float, float, float] | None:
-    """Precision, recall and F1 of a set question; a decline or an error finds nothing."""
+    """Precision, recall and F1 of a set question; a decline finds nothing. None for errors."""
     family, gold, answer = dimension(result), result.case.gold, result.answer
-    if family is None or gold is None:
+    if family is None or gold is None or answer is None:
         return None
-    if answer is None or result.declined:
+    if result.declined:
         return 0.0, 0.0, 0.0
     values = answer.values if isinstance(answer.values, tuple) else ()
     given = frozenset(values) or codes_named(answer.text, family)

@@ -1,23 +1,23 @@
 """CRAG's truthfulness score: +1 for a right answer, 0 for a declined one, -1 for a wrong one.
 
 Source: Yang et al., "CRAG: Comprehensive RAG Benchmark" (NeurIPS 2024), section 3.2, without the half point for
-answers that are acceptable but not perfect. An error is none of the three and counts 0.
+answers that are acceptable but not perfect. An error is none of the three and is left out.
 """
 
 from evals.metric import Metric
 from evals.result import Result
 
-POINTS = {"right": 1.0, "declined": 0.0, "wrong": -1.0, "error": 0.0}
+POINTS = {"right": 1.0, "declined": 0.0, "wrong": -1.0}
 
 
-def truthfulness(result: Result) -> float:
-    """The points of one answer."""
-    return POINTS[result.score.verdict]
+def truthfulness(result: Result) -> float | None:
+    """The points of one answer; None for an error."""
+    return POINTS.get(result.score.verdict)
 
 
-def wrong(result: Result) -> float:
-    """1 for a wrong answer: what CRAG calls the hallucination rate."""
-    return float(result.score.verdict == "wrong")
+def wrong(result: Result) -> float | None:
+    """1 for a wrong answer: what CRAG calls the hallucination rate; None for an error."""
+    return None if result.failed else float(result.score.verdict == "wrong")
 
 
 METRICS = (

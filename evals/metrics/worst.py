@@ -1,5 +1,7 @@
 """The worst kind of question and the worst language, beside the mean, which hides them.
 
+Groups of fewer than `SMALLEST_GROUP` answered cases are left out; the titles say so.
+
 Source: worst-group accuracy, Sagawa et al., "Distributionally Robust Neural Networks" (ICLR 2020).
 """
 
@@ -23,7 +25,11 @@ def language(result: Result) -> str:
     return result.case.language
 
 
+KIND, LANGUAGE = (
+    f"Accuracy of the worst {what} (of those with {SMALLEST_GROUP} cases or more)" for what in ("kind", "language")
+)
+
 METRICS = (
-    Metric("worst_kind", "Accuracy of the worst kind", SOURCE, right, "worst", kind, SMALLEST_GROUP),
-    Metric("worst_language", "Accuracy of the worst language", SOURCE, right, "worst", language, SMALLEST_GROUP),
+    Metric("worst_kind", KIND, SOURCE, right, "worst", kind, SMALLEST_GROUP),
+    Metric("worst_language", LANGUAGE, SOURCE, right, "worst", language, SMALLEST_GROUP),
 )

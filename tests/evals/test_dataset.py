@@ -12,7 +12,8 @@ def test_the_suite_is_large_and_its_parts_are_apart():
     by_part = {part: {case.id for case in cases if case.part == part} for part in PARTS}
     assert not by_part["tuned"] & by_part["untouched"]
     questions = {part: {case.asked for case in cases if case.part == part} for part in PARTS}
-    assert len(questions["tuned"] & questions["untouched"]) <= 10  # two people may ask the same
+    shared = len(questions["tuned"] & questions["untouched"])  # a number only: a failing test must not print questions
+    assert shared <= 0.02 * len(questions["untouched"])  # two writers may ask the same in the same words
     assert {case.language for case in cases} == {"en", "fr", "es", "ru", "zh", "ar"}
     assert all(case.why and case.fact for case in cases)
 

@@ -30,7 +30,7 @@ def test_perfect_answers_get_one_on_every_case_and_metric(perfect):
     wrong = {result.case.id: result.score.why for result in results if not result.right}
     assert wrong == {}
     numbers = {name: found.value for name, found in tuned(results).metrics.items() if found.value is not None}
-    assert numbers.pop("wrong") == 0
+    assert numbers.pop("wrong") == numbers.pop("errors") == 0
     cut = {name: numbers.pop(name) for name in ("recall_at_1", "recall_at_3", "recall_at_5", "recall_at_10")}
     assert set(numbers.values()) == {1.0}, numbers
     assert cut["recall_at_1"] > 0.5  # below 1 only where more gold passages are wanted than places are counted
@@ -75,6 +75,8 @@ def test_empty_answers_are_declined_never_wrong(fixed, empty):
     assert part.metrics["accuracy"].value == 0
     assert part.metrics["wrong"].value == 0
     assert part.verdicts["declined"] == sum(part.verdicts.values())
+    assert part.metrics["abstention_recall"].value == 0  # saying nothing is no abstention
+    assert part.metrics["abstention_precision"].value is None
 
 
 def test_always_declining_scores_only_what_has_no_answer(fixed):
@@ -105,7 +107,7 @@ def test_one_corrupted_cell_of_the_mapping_is_caught(perfect, outcome, code):
         flipped[case.id] = answer
     failed = [result.case for result in results_of(flipped) if not result.right]
     assert len(failed) >= 10
-    assert all(outcome in f"{case.asked} {case.fact}" for case in failed)
+    assert all(outcome in f"{case.asked} {case.fact} {case.gold.evidence}" for case in failed)
 
 
 def test_an_error_is_neither_wrong_nor_declined():
@@ -117,8 +119,8 @@ def test_an_error_is_neither_wrong_nor_declined():
 
     part = tuned(run(Broken(), CASES[:50]))
     assert part.verdicts == {"right": 0, "declined": 0, "wrong": 0, "error": 50}
-    assert part.metrics["truthfulness"].value == 0
-    assert part.metrics["accuracy"].value == 0
+    assert part.metrics["errors"].value == 1
+    assert {name for name, found in part.metrics.items() if found.value is not None} == {"errors"}
 
 
 def test_the_same_answers_give_the_same_numbers_twice(fixed):

@@ -9,7 +9,7 @@ from evals.metric import Metric, all_metrics
 from evals.metrics.sets import precision_recall_f1
 from evals.result import Result
 from evals.run import with_ranking
-from evals.score import score
+from evals.score import Score, score
 
 SET = {"type": "set", "of": "sdg", "values": ["SDG 1", "SDG 2"]}
 A = "The first gold passage of the report."
@@ -121,3 +121,30 @@ def test_paraphrases_of_one_fact_do_not_narrow_the_interval():
 def test_no_case_no_number():
     metric = Metric("m", "M", "s", lambda _: None)
     assert estimate(metric, [result(RIGHT, gold=SET)]).value is None
+
+
+def test_errors_are_left_out_of_all_other_figures():
+    case = Case(id="e", question="q", category="k", gold=SET)
+    broken = Result(case, None, Score("error", False, False, "boom"))
+    results = [result(RIGHT, "a", gold=SET), result(WRONG, "b", gold=SET), broken]
+    assert value("errors", results) == pytest.approx(1 / 3)
+    for name, wanted in (("accuracy", 0.5), ("text_accuracy", 0.5), ("truthfulness", 0), ("wrong", 0.5)):
+        assert value(name, results) == wanted
+    assert value("f1_sdg", results) == value("f1_sdg", results[:2])
+    unanswerable = Case(id="u", question="q", category="k", abstain=True)
+    assert value("abstention_recall", [Result(unanswerable, None, broken.score)]) is None
+    assert (
+        value("mrr", [Result(Case(id="g", question="q", category="k", gold_passages=(A,)), None, broken.score)]) is None
+    )
+
+
+def test_an_empty_text_is_no_abstention():
+    for empty in ({"text": ""}, {"text": " ", "abstained": True, "reason": "not_in_report"}):
+        assert value("abstention_recall", [result(empty, abstain=True)]) == 0
+        assert value("abstention_precision", [result(empty, abstain=True)]) is None
+
+
+def test_the_smallest_group_is_named_where_the_worst_is():
+    titles = [metric.title for metric in all_metrics() if metric.reduce == "worst"]
+    assert len(titles) == 2
+    assert all("5 cases or more" in title for title in titles)

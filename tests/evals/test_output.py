@@ -16,7 +16,7 @@ from evals.page import make_page
 from evals.run import run
 from evals.saved import SavedRunError, read_run, without_times, write_run
 from evals.summary import coverage, summarise
-from evals.threshold import ThresholdError, missed, read_threshold
+from evals.threshold import ThresholdError, missed, read_threshold, too_many_errors
 
 BOOL = {"type": "bool", "value": True, "evidence": ["D.2-2"]}
 CASES = tuple(
@@ -147,10 +147,34 @@ def test_coverage_goes_from_sure_to_unsure(yes):
     assert coverage([]) == ()
 
 
+def test_what_is_undefined_fails_the_gate(yes, fixed):
+    least = [read_threshold("f1_sdg=0.5")]
+    assert missed(least, yes.summaries["fixed"]) == (
+        "tuned: f1_sdg is undefined, not 0.5: it applies to none of the 4 cases",
+    )
+    broken = evaluation(fixed(None)).summaries["fixed"]
+    (problem,) = missed([read_threshold("truthfulness=0")], broken)
+    assert "4 of 4 cases ended in an error" in problem
+    assert too_many_errors(broken, None, gated=False) == ()
+    assert too_many_errors(broken, 4, gated=True) == ()
+    assert "4 cases ended in an error, more than 0" in too_many_errors(broken, None, gated=True)[0]
+    assert too_many_errors(yes.summaries["fixed"], None, gated=True) == ()
+
+
+def test_errors_stand_in_the_tables(yes, fixed):
+    for summaries, shown in ((evaluation(fixed(None)).summaries, True), (yes.summaries, False)):
+        console = Console(record=True, width=140)
+        table.show_summaries(console, summaries, ("tuned",))
+        text = console.export_text()
+        assert ("4 cases ended in an error" in text) is shown
+        assert ("errors" in text) is shown
+        assert "tuned: 4 cases on 4 facts" in text
+
+
 def test_thresholds(yes, no):
-    least = [read_threshold("accuracy=0.9"), read_threshold("f1_sdg=1")]
+    least = [read_threshold("accuracy=0.9")]
     assert missed(least, yes.summaries["fixed"]) == ()
     assert missed(least, no.summaries["fixed"]) == ("tuned: accuracy is 0.0000, below 0.9",)
-    for written in ("accuracy=high", "beauty=1", "accuracy"):
+    for written in ("accuracy=high", "accuracy=nan", "accuracy=inf", "beauty=1", "accuracy"):
         with pytest.raises(ThresholdError):
             read_threshold(written)

@@ -82,7 +82,7 @@ def test_a_comparison_with_an_earlier_run(folder):
     (folder / "answers.jsonl").write_text("\n".join(map(json.dumps, answers)))
     result = run("--suite", "mine.jsonl", "--answers", "answers.jsonl", "--against", "before.json")
     assert "answers.jsonl: m2: wrong → right" in result.output
-    assert "1 cases changed sides" in result.output
+    assert "1 case changed sides" in result.output
 
 
 @pytest.mark.parametrize(
