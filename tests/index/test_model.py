@@ -112,7 +112,7 @@ def test_a_model_that_does_not_export_runs_in_torch(small_models: dict[str, Weig
 
 def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "m").mkdir()
-    (tmp_path / "m" / "notes.txt").write_text("hello")
+    (tmp_path / "m" / "config.json").write_text("hello")
     with pytest.raises(ModelError, match=r"could not be prepared.*is not a sentence-transformers model"):
         make_model(find_weights(str(tmp_path / "m")), tmp_path / "models")
 

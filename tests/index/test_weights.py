@@ -1,4 +1,5 @@
 import importlib.util
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -39,11 +40,20 @@ def test_an_unknown_name_is_not_downloaded(monkeypatch: pytest.MonkeyPatch, tmp_
         find_weights("no-such-model")
 
 
+def test_a_folder_without_a_model_is_refused_before_its_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "stray").symlink_to(tmp_path / "gone")
+    (tmp_path / "big.bin").write_bytes(b"x")
+    said = rf"no sentence-transformers model in {re.escape(str(tmp_path))}: .*WSIS_MODEL"
+    with pytest.raises(ModelError, match=said):
+        find_weights(str(tmp_path))
+    (tmp_path / "config.json").write_text("{}")
+    assert find_weights(str(tmp_path)).folder == tmp_path
+
+
 def test_a_model_on_disk_is_known_by_its_content(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     one.mkdir()
-    with pytest.raises(ModelError, match="holds no files"):
-        find_weights(str(one))
+    (one / "modules.json").write_text("[]")
     (one / "model.safetensors").write_bytes(b"x" * 3_000_000)
     shutil.copytree(one, two)
     assert find_weights(str(one)).fingerprint == find_weights(str(two)).fingerprint
