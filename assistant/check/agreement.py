@@ -76,7 +76,18 @@ class Agreement:
         around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
+        if first.outcome == "silent" and any(_shares(atom, other) for other in self._same_event(one)):
+            return Compared(atom, "same")
         return first
+
+    def _same_event(self, one: Statement) -> list[Statement]:
+        """The statements that give the same whole date: they tell of the same event."""
+        days = {atom.value for atom in one.atoms if atom.kind == "date" and atom.value[2]}
+        return [
+            other
+            for other in self._statements.all
+            if other is not one and any(atom.kind == "date" and atom.value in days for atom in other.atoms)
+        ]
 
     def in_place(self, text: str, item: Compared, one: Statement) -> bool:
         """Whether the report's atom stands where the draft's does: after a word that says the same."""
@@ -98,6 +109,8 @@ class Agreement:
             return Compared(atom, "same")
         mine = _before(text, atom)
         for rival in one.atoms:
+            if rival.kind == "body" and rival.value[0] in generic_bodies():
+                continue
             if rival.kind in ("body", "name") and mine & _before(one.text, rival):
                 return Compared(atom, "other", rival)
         return Compared(atom, "silent")

@@ -110,6 +110,8 @@ class Checker:
             if found:
                 parts += [part.moved(clause.start) for part in found]
                 continue
+            if self._mapping.unread(own, rows):
+                continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
                 continue

@@ -25,6 +25,7 @@ SAME_STATEMENT = 0.04
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_CHOICE = 0.48
 MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
+IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
 MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
 DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
@@ -122,11 +123,12 @@ class Narrative:
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
         foreign = strange >= STRANGE and confidence < SURELY
-        if confidence >= (MATTER_AT_HAND if at_hand else MATTER) and not foreign:
+        limit = MATTER_AT_HAND if at_hand else MATTER
+        if not foreign:
             wrong = [
                 item
                 for item in compared
-                if item.outcome == "other" and self._counts(clause.text, item, one, confidence)
+                if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [self._contradicted(item, one) for item in wrong]
         if confidence >= MATTER_OF_CHOICE and not foreign:
@@ -142,11 +144,14 @@ class Narrative:
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
 
-    def _counts(self, text: str, item: Compared, one: Statement, confidence: float) -> bool:
+    def _counts(
+        self, text: str, item: Compared, one: Statement, confidence: float, limit: float, at_hand: bool
+    ) -> bool:
         """Whether another atom of the report contradicts: another body only in its place, or where all else is told."""
         if item.atom.kind in ("body", "name"):
-            return confidence >= MATTER_OF_BODY or self._agreement.in_place(text, item, one)
-        return item.atom.kind != "code" or confidence >= MATTER_OF_BODY
+            in_place = self._agreement.in_place(text, item, one)
+            return confidence >= (MATTER_OF_BODY if not in_place else IN_PLACE if at_hand else limit)
+        return confidence >= (max(limit, MATTER_OF_BODY) if item.atom.kind == "code" else limit)
 
     def _stems(self, text: str, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
         """The telling words of a clause, without its atoms and without names that the report does not know."""
