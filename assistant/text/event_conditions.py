@@ -145,7 +145,7 @@ def wants_events(reading: Reading) -> bool:
         return False
     if "number" in asked and "place" not in asked and not asked & {"date", "duration"}:
         counted = asked_to_count(reading.text)
-        named = reading.stems(reading.used_by("kind"))
+        named = reading.stems(reading.used_by("kind", "year"))
         return counted <= event_words() | named
     if asked & {"date", "place", "session", "duration", "first", "last"}:
         return True

@@ -35,6 +35,7 @@ CLOSEST = 3
 COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it does not know
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
+_THE_DATE = re.compile(r"\bdeadlines?\b|\bdue date\b|\bwhat(?:'s| is| are| was| were) the (?:\w+ ){0,2}dates?\b")
 ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
@@ -145,7 +146,8 @@ class PassageAnswers:
                 or (kind == "date" and _WHEN.search(reading.text) is not None)
                 or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
             )
-            if lost and not asked & {"who", "explain", "list", "yes_no"}:
+            explains = "explain" in asked and not (kind == "date" and _THE_DATE.search(reading.text))
+            if lost and not explains and not asked & {"who", "list", "yes_no"}:
                 return self._abstain(reading, ranked, kind)
         return None
 

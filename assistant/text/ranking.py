@@ -23,9 +23,9 @@ class Shares:
     """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`."""
 
     coverage: float = 0.5
-    meaning: float = 0.35
-    words: float = 0.15
-    everyday: float = 0.2
+    meaning: float = 0.25
+    words: float = 0.05
+    everyday: float = 0.15
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ NEVER = frozenset(
         "words_of_a_resolution",
         "decision_of_a_body",
         "ranking_of_winners",
+        "who_chairs",
     }
 )
 # Other words for these will do: "chairs" for "chairmen", "winning" for "winner".

@@ -1,0 +1,98 @@
+"""Kinds of questions that went wrong on first sight, each by questions that stand for its kind."""
+
+import pytest
+
+from assistant.text.side import TextSide
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("how many RDFs were there in 2019?", 4), ("number of regional development forums 2019", 4)]
+)
+def test_a_count_is_proved_by_the_sentence_that_counts(facts_only: TextSide, question: str, value: int) -> None:
+    answer = facts_only.answer(question)
+    assert answer.value == value
+    assert [place.quote[:35] for place in answer.citations] == ["Four ITU regional development forum"]
+
+
+def test_another_count_is_corrected(facts_only: TextSide) -> None:
+    answer = facts_only.answer("list the seven RDFs of 2019")
+    assert answer.premise_rejected
+    assert answer.text.startswith("No: the report names 4.")
+    assert len(answer.citations) == 5
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("all three resolutions under References", {"30", "140", "1332"}),
+        ("which UNGA resolution asked to align WSIS and SDG processes?", {"70/125"}),
+    ],
+)
+def test_resolutions(facts_only: TextSide, question: str, numbers: set[str]) -> None:
+    answer = facts_only.answer(question)
+    quotes = " ".join(place.quote for place in answer.citations)
+    assert all(f"Resolution {number}" in quotes for number in numbers)
+    assert ("70/125" in answer.text) == ("70/125" in numbers)
+
+
+def test_roles_over_all_lines(facts_only: TextSide) -> None:
+    answer = facts_only.answer("what are BDT's roles for the action lines?")
+    assert all(code in answer.text for code in ("C2", "C6", "C4"))
+
+
+def test_commissions_that_hold_a_forum(facts_only: TextSide) -> None:
+    answer = facts_only.answer("which UN commissions organise the regional forums on sustainable development?")
+    assert all(name in answer.text for name in ("ECA", "UNECE", "ESCAP", "ECLAC", "ESCWA"))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "days"),
+    [
+        ("when is the WSIS Forum 2020?", "and the year before?", "8 to 12 April"),
+        ("when was the WSIS Forum 2019?", "and the next edition?", "6 to 9 April"),
+    ],
+)
+def test_editions_before_and_after(facts_only: TextSide, earlier: str, question: str, days: str) -> None:
+    assert days in facts_only.answer(question, (earlier,)).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["AHLF = what", "what is the AHLF?", "AHLF: what", "what does AHLF stand for"],
+)
+def test_short_forms_in_any_form(facts_only: TextSide, question: str) -> None:
+    assert "Arab High-Level Forum" in facts_only.answer(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("our ministry: what must we do about statistics?", "para 7"),
+        ("TDAG: which decision is sought?", "front page"),
+        ("my colleague asks what Member States are invited to do", "para 7"),
+    ],
+)
+def test_parties_by_other_names(facts_only: TextSide, question: str, said: str) -> None:
+    assert said in facts_only.answer(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("which projects won the prizes in 2019?", "names of winners"),
+        ("who are the founders of the EQUALS partnership", "founders or history"),
+        ("which countries take part in the Broadband Commission", "list of countries"),
+        ("what were the results of the Global Refugee Forum session", "results or decisions"),
+        ("what budget has the Broadband Commission", "budget or cost"),
+    ],
+)
+def test_refusals_name_what_is_not_given(side: TextSide, question: str, reason: str) -> None:
+    answer = side.answer(question)
+    assert answer.abstained
+    assert answer.text.startswith(f"The report gives no {reason}")
+
+
+def test_the_purpose_is_told_with_what_it_is_the_purpose_of(side: TextSide) -> None:
+    answer = side.answer("what was the Arab High-Level Forum for?")
+    assert "shed light on the need for collaboration" in answer.citations[0].quote
+    assert len(answer.citations) == 1
