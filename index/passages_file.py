@@ -1,6 +1,7 @@
 """Reading any corpus: JSON lines of `{id, text}`, and the same for a batch of queries."""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,9 @@ def read_line(path: str | Path, number: int, line: bytes) -> tuple[str, str, dic
         raise PassagesFileError(f"{place}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
     except (json.JSONDecodeError, RecursionError) as error:
         raise PassagesFileError(f"{place}: not JSON ({error}); {ALLOWED}") from None
+    except ValueError:  # the one left: Python reads no number of more digits than this
+        most = sys.get_int_max_str_digits()
+        raise PassagesFileError(f"{place}: a number has more than {most:,} digits; quote it") from None
     if not isinstance(record, dict):
         raise PassagesFileError(f"{place}: found {type(record).__name__}; {ALLOWED}")
     name, text = record.get("id"), record.get("text")
@@ -59,7 +63,7 @@ def numbered_lines(path: str | Path) -> Iterator[tuple[int, bytes]]:
                 if line.strip():
                     yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
     except OSError as error:
-        raise PassagesFileError(f"{path} cannot be read: {error.strerror}") from None
+        raise PassagesFileError(f"{path} cannot be read ({error.strerror}): give a file of JSON lines") from None
 
 
 def _whole(text: str) -> str:

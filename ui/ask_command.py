@@ -9,7 +9,7 @@ import typer
 
 from assistant.settings import read_settings
 from ui.question import QuestionError, read_question
-from ui.report_error import FAILED, note, reported
+from ui.report_error import FAILED, note, reported, writing_to
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -86,9 +86,10 @@ def _ask_batch(batch: Path, out: Path | None) -> None:
     with batch.open("rb") as lines:
         assistant = open_assistant(settings)
         if out is None:
-            counts = answer_batch(lines, sys.stdout, assistant, settings.question_limit)
+            with writing_to("standard output"):
+                counts = answer_batch(lines, sys.stdout, assistant, settings.question_limit)
         else:
-            with out.open("w", encoding="utf-8", newline="\n") as answers:
+            with writing_to(str(out)), out.open("w", encoding="utf-8", newline="\n") as answers:
                 counts = answer_batch(lines, answers, assistant, settings.question_limit)
     answered, failed = counts
     note(f"{answered:,} answered, {failed:,} could not be" + (f", written to {out}" if out else ""))

@@ -1,6 +1,7 @@
 """Many questions through one process: a line in, a line out, in the same order and with constant memory."""
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol, TextIO
 
@@ -90,6 +91,9 @@ def read_line(raw: bytes) -> BatchLine:
         content = json.loads(text)
     except json.JSONDecodeError as error:
         raise LineError(f"the line is not JSON at column {error.colno}: {error.msg}") from None
+    except ValueError:  # the one left: Python reads no number of more digits than this
+        most = sys.get_int_max_str_digits()
+        raise LineError(f"the line holds a number of more than {most:,} digits: write it as text, in quotes") from None
     except RecursionError:
         raise LineError("the line is nested too deeply: a line is one flat object") from None
     identifier = _identifier(content)

@@ -89,3 +89,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure") and (not stream.isatty() or (stream.encoding or "").lower() != "utf-8"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     app()
+
+
+if __name__ == "__main__":
+    main()

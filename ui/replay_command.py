@@ -42,6 +42,8 @@ def _read(path: Path) -> dict[str, object]:
         raise ValueError(f"{path}: byte {error.start + 1} is not UTF-8: give the file that wsis wrote") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"{path}: not JSON at line {error.lineno}: {error.msg}") from None
+    except ValueError:  # the one left: Python reads no number of that many digits
+        raise ValueError(f"{path}: holds a number too long to read: give the file that wsis wrote") from None
     if isinstance(content, dict) and isinstance(content.get("answer"), dict):
         content = content["answer"]
     if isinstance(content, dict) and "certificate" in content:

@@ -2,14 +2,15 @@
 
 import json
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from assistant.settings import SettingError, Settings, read_settings
 from ui.question import read_question
-from ui.report_error import FAILED, note, reported
+from ui.report_error import FAILED, note, reported, writing_to
 
 if TYPE_CHECKING:
     from index.search import Index
@@ -90,20 +91,22 @@ def _short(text: str, limit: int = 300) -> str:
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
 
 
+def _stream(out: Path | None) -> AbstractContextManager[TextIO]:
+    """A file to write, or standard output, which stays open."""
+    return nullcontext(sys.stdout) if out is None else out.open("w", encoding="utf-8", newline="\n")
+
+
 def _search_batch(index: "Index", queries: Path, out: Path | None, top: int) -> None:
     from index.batch import search_batch, to_line
 
     if out is not None and out.exists() and queries.exists() and out.samefile(queries):
         raise SettingError(f"{out}: the results would overwrite the queries: give --out another name")
     failed = 0
-    stream = sys.stdout if out is None else out.open("w", encoding="utf-8", newline="\n")
-    try:
+    with writing_to("standard output" if out is None else str(out)), _stream(out) as stream:
         for result in search_batch(index, queries, top):
             failed += "error" in result
             stream.write(to_line(result) + "\n")
-    finally:
-        if out is not None:
-            stream.close()
+        stream.flush()
     if failed:
         note(f"{failed:,} lines could not be read; each has its error in its place")
         raise typer.Exit(FAILED)

@@ -39,6 +39,7 @@ def test_a_text_that_utf8_cannot_hold_is_mended(tmp_path: Path) -> None:
         (b'{"id": "a", "text": "again"}', "'a' was used before"),
         (b'{"id": "b", "text": "\xff"}', "not UTF-8"),
         (b"[" * 100_000, "not JSON"),
+        (b'{"id": ' + b"9" * 10_000 + b"}", "more than 4,300 digits"),
     ],
 )
 def test_a_bad_line_is_refused_with_its_number(tmp_path: Path, line: bytes, said: str) -> None:

@@ -41,17 +41,19 @@ def test_a_line_that_cannot_be_read_costs_only_itself(assistant: FakeAssistant) 
         b'{"id": "i", "question": 7}',
         b'{"id": "j", "question": "\\ud800"}',
         b"[" * 100_000,
+        b'{"id": ' + b"9" * 10_000 + b', "question": "D.2-2?"}',
         b"",
         b'{"id": "explodes", "question": "please explode"}',
         b'{"id": "z", "question": "D.4-4?"}',
     ]
     counts, answers = run(lines, assistant)
-    assert counts == (2, 11)
+    assert counts == (2, 12)
     assert [answer["id"] for answer in answers] == [
-        "a", None, None, None, "e", "f", "g", "h", "i", "j", None, "explodes", "z",
+        "a", None, None, None, "e", "f", "g", "h", "i", "j", None, None, "explodes", "z",
     ]  # fmt: skip
-    assert [answer.get("line") for answer in answers] == [None, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, None]
+    assert [answer.get("line") for answer in answers] == [None, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, None]
     assert "UTF-8" in str(answers[1]["error"])
+    assert answers[11]["error"] == "the line holds a number of more than 4,300 digits: write it as text, in quotes"
     assert all(
         isinstance(answer["error"], str) and "\n" not in answer["error"] for answer in answers if "error" in answer
     )

@@ -98,7 +98,7 @@ def test_wrong_usage_is_one_line_and_exit_code_2(runner: CliRunner, words: list[
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["ask", "--batch", "missing.jsonl"], "missing.jsonl: No such file"),
+        (["ask", "--batch", "missing.jsonl"], "missing.jsonl: No such file or directory: check the name"),
         (["replay", "missing.json"], "missing.json: No such file"),
         (["index", "--annex2", "missing.csv"], "missing.csv: No such file"),
     ],
@@ -123,6 +123,35 @@ def test_a_batch_writes_a_file_and_fails_where_a_line_did(runner: CliRunner, tmp
     assert runner.invoke(app, ["ask", "--batch", str(questions), "--out", str(answers)]).exit_code == 0
     assert runner.invoke(app, ["ask", "--batch", str(questions), "--out", str(questions)]).exit_code == 2
     assert questions.read_bytes() == b'{"id": "a", "question": "D.2-2?"}\n'
+
+
+def test_a_command_that_has_said_why_it_failed_adds_no_line(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions, certificate = tmp_path / "q.jsonl", tmp_path / "c.json"
+    questions.write_text("broken\n", encoding="utf-8")
+    result = runner.invoke(app, ["ask", "--batch", str(questions)])
+    assert (result.exit_code, result.stderr) == (1, "wsis: 0 answered, 1 could not be\n")
+    certificate.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr("assistant.certificate.replay", lambda content, assistant: "")
+    result = runner.invoke(app, ["replay", str(certificate)])
+    assert (result.exit_code, result.stderr) == (1, "")
+
+
+def test_a_file_that_finds_no_room_is_named(runner: CliRunner, tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    questions = tmp_path / "q.jsonl"
+    questions.write_text('{"id": "a", "question": "D.2-2?"}\n', encoding="utf-8")
+    result = runner.invoke(app, ["ask", "--batch", str(questions), "--out", str(full)])
+    assert result.exit_code == 1
+    assert result.stderr == "wsis: /dev/full: No space left on device: free space, or give a path on another disk\n"
+
+
+def test_the_module_runs_as_the_command_does() -> None:
+    command = [sys.executable, "-m", "ui.command_line", "--version"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout.startswith(b"wsis-assistant ")
 
 
 def test_config_names_value_source_and_variable(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
