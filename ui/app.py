@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 FIRST_PAGE = 10.0
 """Seconds after which the model is loaded even if nobody has opened the page."""
-STYLES = ("app.css", "pages.css", "prepare.css")
+STYLES = ("app.css", "pages.css", "prepare.css", "check.css")
 SCRIPTS = (
     "language.js",
     "reader.js",
@@ -46,6 +46,7 @@ SCRIPTS = (
     "explore.js",
     "desk.js",
     "prepare.js",
+    "check.js",
 )
 
 
@@ -74,7 +75,7 @@ def build_app(assistant: "Assistant", settings: Settings, opened: threading.Even
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
 
-    from ui import accuracy_tab, prepare_tab, report_tab
+    from ui import accuracy_tab, check_tab, prepare_tab, report_tab
     from ui.ask_tab import Talk, build_ask_tab
     from ui.desk import build_desk
     from ui.explore_tab import explore_html
@@ -90,6 +91,7 @@ def build_app(assistant: "Assistant", settings: Settings, opened: threading.Even
             gr.HTML(explore_html(assistant.corpus, titles), js_on_load=None, apply_default_css=False)
         report_tab.build(talk)
         prepare_tab.build(talk)
+        check_tab.build(talk)
         accuracy_tab.build(talk)
         # Whoever waits for the first visitor learns that the page is there.
         page.load(opened.set, queue=False, show_progress="hidden", api_visibility="private")

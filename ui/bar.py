@@ -8,6 +8,7 @@ TABS = (
     ("explore", "grid"),
     ("report", "book"),
     ("prepare", "pen"),
+    ("check", "shield"),
     ("accuracy", "bars"),
 )
 """The tabs: their key, and their icon on a phone."""
