@@ -8,6 +8,8 @@ _SMALL_WORDS = frozenset(
 )
 _SLUG_WORDS = 6  # the fewest that tell the four regional development forums apart
 _LONGEST_LABEL = 8  # words, as in "Session on Smart Cities and New Urban Agenda"
+_LONGEST_SUBJECT = 12  # words, as in "ITU Regional Development Forum for the Commonwealth of Independent States (CIS)"
+_VERB = re.compile(r"\s(?:took|takes|was|were|is|are|has|have|had|will|would|can|may|shall)\s")
 
 
 def slug(words: str) -> str:
@@ -28,3 +30,17 @@ def bullet_label(words: str) -> str:
         return whole
     before, colon, _ = words.partition(":")
     return before if colon and len(before.split()) <= _LONGEST_LABEL else ""
+
+
+def subject(words: str) -> str:
+    """What a bullet is about, where it is a sentence: the words before its first verb; empty where they are many.
+
+    Bullets of one list that say the same of several things are told apart by it.
+
+    >>> subject("ITU Regional Development Forum for Europe took place on 6 May 2019 in Rome, Italy.")
+    'ITU Regional Development Forum for Europe'
+    """
+    verb = _VERB.search(words)
+    before = words[: verb.start()] if verb else ""
+    whole = len(before.split()) <= _LONGEST_SUBJECT and not re.search(r"[.,:;]\s", before)
+    return before if whole else ""

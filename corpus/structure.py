@@ -14,7 +14,7 @@ from corpus.lines import Line, continues, read_lines
 from corpus.passage import Group, Passage, PassageKind
 from corpus.plain import to_plain
 from corpus.sentences import split_sentences
-from corpus.slug import bullet_label, slug
+from corpus.slug import bullet_label, slug, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +179,8 @@ class _Reader:
             self.head = (self._start_list(leaf), pattern)
 
     def _bullet_place(self, words: str) -> tuple[_Place, str | None]:
-        """The place of a bullet: its locator adds its label where that is short, its groups the lists it is in."""
-        label = bullet_label(words)
+        """The place of a bullet: its locator adds its label or subject where it is short, its groups its lists."""
+        label = bullet_label(words) or subject(words)
         place = replace(self.place, locator=f"{self.place.locator}, {label}") if label else self.place
         leads = [lead for lead in (self.lead_in, self.head[0] if self.head else None) if lead is not None]
         for lead in leads:

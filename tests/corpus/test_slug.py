@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.slug import bullet_label, slug
+from corpus.slug import bullet_label, slug, subject
 
 
 def test_slug():
@@ -20,3 +20,20 @@ def test_slug():
 )
 def test_label(words: str, label: str):
     assert bullet_label(words) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "ITU Regional Forum for the Arab States took place on 19 March 2019.",
+            "ITU Regional Forum for the Arab States",
+        ),
+        ("The hackathon was held in Geneva.", "The hackathon"),
+        ("Annual meeting of the Partnership on Measuring ICT for Development", ""),
+        ("In 2019, after the forum, the group was formed.", ""),
+        ("one two three four five six seven eight nine ten eleven twelve thirteen is long", ""),
+    ],
+)
+def test_subject(words: str, found: str):
+    assert subject(words) == found

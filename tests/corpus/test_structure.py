@@ -4,6 +4,7 @@ from collections import Counter
 import pytest
 
 from corpus.library import Corpus
+from corpus.slug import slug
 from corpus.structure import read_structure
 
 ACTIONS = "Specific BDT actions related to WSIS and SDGs"
@@ -188,3 +189,16 @@ def test_a_note_without_labels_or_numbers_still_tiles():
         ("front.opening.bullet", "opening, bullet"),
     ]  # fmt: skip
     assert read_structure("").passages == ()
+
+
+def test_bullets_that_say_the_same_of_several_things_have_places_of_their_own(corpus: Corpus):
+    lead = f"p3.{slug(REGIONAL)}.four-itu-regional-development-forums-rdfs"
+    forums = [passage for passage in corpus.passages if passage.lead_in == lead]
+    start = f"para 3, {REGIONAL}, ITU Regional Development Forum for "
+    assert [passage.locator.removeprefix(start) for passage in forums] == [
+        "the Arab States",
+        "the Americas",
+        "the Commonwealth of Independent States (CIS)",
+        "Europe",
+    ]
+    assert forums[3].id == f"p3.{slug(REGIONAL)}.itu-regional-development-forum-europe-took"
