@@ -62,9 +62,8 @@ def writing_to(name: str) -> Iterator[None]:
 
 
 def _one_line(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename:
-        remedy = REMEDIES.get(error.errno or 0, "")
-        return f"{error.filename}: {error.strerror or error}{remedy and ': '}{remedy}"
+    if isinstance(error, OSError) and error.strerror:
+        return ": ".join(filter(None, (str(error.filename or ""), error.strerror, REMEDIES.get(error.errno or 0))))
     return " ".join(str(error).split()) or type(error).__name__
 
 
