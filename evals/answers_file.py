@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.given import AnswerError, Given, read_answer
+from evals.lines import LinesError, read_lines
 
 
 class AnswersFileError(ValueError):
@@ -39,16 +40,15 @@ class AnswersFile:
 
 def _read(path: Path) -> dict[str, Given | str]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnswersFileError(f"{path}: cannot be read: {error}") from error
+        lines = tuple(read_lines(path))
+    except LinesError as error:
+        raise AnswersFileError(str(error)) from error
     answers: dict[str, Given | str] = {}
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            case_id, found = _read_line(line, f"{path.name}, line {number}")
-            if case_id in answers:
-                raise AnswersFileError(f"{path.name}, line {number}: id {case_id!r} was already answered above")
-            answers[case_id] = found
+    for number, line in lines:
+        case_id, found = _read_line(line, f"{path.name}, line {number}")
+        if case_id in answers:
+            raise AnswersFileError(f"{path.name}, line {number}: id {case_id!r} was already answered above")
+        answers[case_id] = found
     if not answers:
         raise AnswersFileError(f'{path}: holds no answer; a line is {{"id": …, "answer": {{"text": …}}}}')
     return answers

@@ -4,6 +4,8 @@ Two shapes, as in the example files: a mapping case has `gold`; a text case has 
 `must_not_contain`, `abstain`, `abstain_ok` and `gold_mode`. Pydantic checks what others write.
 """
 
+import json
+from hashlib import sha256
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -21,6 +23,9 @@ REASONS = {
     "annex 2 table missing": "annex_2_missing",
     "out of scope": "out_of_scope",
 }
+
+# What may change without a change of the question or of its gold.
+_SAYS_NOTHING = {"id", "category", "language", "why", "made", "fact", "notes", "note", "part", "dataset"}
 
 _NEEDS = {
     "set": "a list `values` and `of`",
@@ -79,7 +84,7 @@ class Gold(BaseModel):
 
 
 class Case(BaseModel):
-    """One question with its gold. `part` is the folder it came from; it is set by the loader, not by the file.
+    """One question with its gold. `part` is the folder and `dataset` the file it came from; the loader sets both.
 
     `fact` is what is asked about, the same for all variations of one question: intervals are clustered on it.
     """
@@ -104,6 +109,7 @@ class Case(BaseModel):
     notes: str = ""
     note: str = ""
     part: str = ""
+    dataset: str = ""
 
     @model_validator(mode="after")
     def _whole(self) -> "Case":
@@ -123,6 +129,12 @@ class Case(BaseModel):
     def asked(self) -> tuple[str, ...]:
         """The turns of the conversation; the last one is to be answered."""
         return self.turns or (self.question or "",)
+
+    @property
+    def fingerprint(self) -> str:
+        """The first 16 hexadecimal digits of a SHA-256 over what is asked and what counts as right."""
+        fields = self.model_dump(mode="json", exclude=_SAYS_NOTHING, exclude_defaults=True)
+        return sha256(json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
 
     @property
     def cluster(self) -> str:

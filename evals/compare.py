@@ -18,17 +18,25 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed, and how many cases only one of the runs has, by system."""
+    """What changed, and how many cases only one of the runs has, by system.
+
+    `rewritten` has the cases whose question or gold is not what it was: their verdicts are not compared.
+    `unsure` says that the earlier run holds no hashes, so that nobody can tell.
+    """
 
     changes: tuple[Change, ...]
     only_before: Mapping[str, int]
     only_after: Mapping[str, int]
     same_report: bool
+    rewritten: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Comparison:
     """Compare two saved runs on the systems both have; changes are in the order of the later run."""
     changes: list[Change] = []
+    rewritten: dict[str, None] = {}
+    unsure = False
     only_before: dict[str, int] = {}
     only_after: dict[str, int] = {}
     for system, run in after["systems"].items():
@@ -39,9 +47,18 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Comparison:
         new = {case["id"]: case for case in run["cases"]}
         only_before[system] = len(old.keys() - new.keys())
         only_after[system] = len(new.keys() - old.keys())
+        both = [name for name in new if name in old]
+        unsure = unsure or any(not old[name].get("sha256") for name in both)
+        other = [name for name in both if _rewritten(old[name], new[name])]
+        rewritten |= dict.fromkeys(other)
         changes += [
             Change(system, name, old[name]["verdict"], case["verdict"], case["why"])
             for name, case in new.items()
-            if name in old and old[name]["verdict"] != case["verdict"]
+            if name in old and name not in rewritten and old[name]["verdict"] != case["verdict"]
         ]
-    return Comparison(tuple(changes), only_before, only_after, before["report_sha256"] == after["report_sha256"])
+    same_report = before["report_sha256"] == after["report_sha256"]
+    return Comparison(tuple(changes), only_before, only_after, same_report, tuple(rewritten), unsure)
+
+
+def _rewritten(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return bool(old.get("sha256")) and old["sha256"] != new.get("sha256")

@@ -12,6 +12,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from evals.case import Case
+from evals.lines import LinesError, read_lines
+from evals.possible import impossible
 
 FOLDER = Path(__file__).parent / "datasets"
 PARTS = ("tuned", "untouched")
@@ -24,15 +26,14 @@ class DatasetError(ValueError):
 def read_cases(path: Path, part: str = "own") -> tuple[Case, ...]:
     """Read one file of cases. Raises `DatasetError` for the first bad line, or where the file has no case."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from error
+        lines = tuple(read_lines(path))
+    except LinesError as error:
+        raise DatasetError(str(error)) from error
     cases: list[Case] = []
     seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        case = _read_line(line, f"{path.name}, line {number}").model_copy(update={"part": part})
+    set_here = {"part": part, "dataset": path.stem}
+    for number, line in lines:
+        case = _read_line(line, f"{path.name}, line {number}").model_copy(update=set_here)
         if case.id in seen:
             raise DatasetError(f"{path.name}, line {number}: id {case.id!r} was already used on line {seen[case.id]}")
         seen[case.id] = number
@@ -88,7 +89,7 @@ def _suite(suite: str, folder: Path) -> Iterable[Case]:
             return
     path = Path(suite).expanduser()
     if not path.exists():
-        names = ", ".join(path.stem for part in PARTS for path in sorted((folder / part).glob("*.jsonl")))
+        names = ", ".join(sorted({path.stem for part in PARTS for path in (folder / part).glob("*.jsonl")}))
         raise DatasetError(f"suite {suite!r} is neither a file nor one of all, tuned, untouched, {names}")
     yield from read_cases(path)
 
@@ -101,8 +102,11 @@ def _read_line(line: str, place: str) -> Case:
     if not isinstance(data, dict):
         raise DatasetError(f"{place}: a case is a JSON object, this is {type(data).__name__}")
     try:
-        return Case.model_validate(data)
+        case = Case.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(step) for step in first["loc"]) or "case"
         raise DatasetError(f"{place} (id {data.get('id')!r}): {field}: {first['msg']}") from error
+    if fault := impossible(case):
+        raise DatasetError(f"{place} (id {case.id!r}): {fault}")
+    return case

@@ -41,6 +41,8 @@ def _part(first: str, numbers: Mapping[str, Part]) -> Iterable[str]:
     yield bars("Accuracy by kind of question", _rows(numbers[first].kinds))
     yield f"<h3>Accuracy by language: {escape(first)}</h3>"
     yield bars("Accuracy by language", _rows(numbers[first].languages))
+    yield f"<h3>By dataset: {escape(first)}</h3>"
+    yield _datasets_table(numbers[first].datasets)
     yield "<h3>Retrieval: recall of the gold passages in the first k</h3>"
     curves = {name: [(k, y) for k, y in enumerate(part.curve, start=1)] for name, part in numbers.items() if part.curve}
     yield lines("Recall at k", curves, "k", "recall", 10)
@@ -82,6 +84,16 @@ def _ordered() -> list[Metric]:
     """The metrics of the terminal's tables first, then all others."""
     first = {name: place for place, name in enumerate((*HEADLINE, *TYPES, *EVIDENCE))}
     return sorted(all_metrics(), key=lambda metric: first.get(metric.name, len(first)))
+
+
+def _datasets_table(datasets: Mapping[str, Mapping[str, Estimate]]) -> str:
+    rows = "".join(
+        f"<tr><th scope=row>{escape(name)}</th><td>{numbers['errors'].cases}</td>"
+        f"<td>{format_estimate(numbers['accuracy'])}</td></tr>"
+        for name, numbers in datasets.items()
+    )
+    head = "".join(f"<th scope=col>{name}</th>" for name in ("dataset", "cases", "accuracy"))
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _latency_table(latency: Mapping[str, tuple[float, float]]) -> str:

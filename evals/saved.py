@@ -8,6 +8,7 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ def run_to_json(
         "python": platform.python_version(),
         "report_sha256": report_sha256,
         "settings": dict(settings),
+        "datasets": _datasets(next(iter(runs.values()), ())),
         "systems": {
             name: {
                 "parts": {part: asdict(numbers) for part, numbers in summaries[name].items()},
@@ -83,6 +85,17 @@ def _strip(value: Any) -> Any:
     return [_strip(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+def _datasets(results: Sequence[Result]) -> dict[str, dict[str, Any]]:
+    """By part and dataset: how many cases were run, and a hash of what they ask and want, in whatever order."""
+    prints: dict[str, list[str]] = {}
+    for result in results:
+        prints.setdefault(f"{result.case.part}/{result.case.dataset}", []).append(result.case.fingerprint)
+    return {
+        name: {"cases": len(found), "sha256": sha256("\n".join(sorted(found)).encode()).hexdigest()}
+        for name, found in prints.items()
+    }
+
+
 def _case(result: Result) -> dict[str, Any]:
     answer = result.answer
     given = None
@@ -91,6 +104,8 @@ def _case(result: Result) -> dict[str, Any]:
     return {
         "id": result.case.id,
         "part": result.case.part,
+        "dataset": result.case.dataset,
+        "sha256": result.case.fingerprint,
         "kind": result.case.category,
         "language": result.case.language,
         "verdict": result.score.verdict,

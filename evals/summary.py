@@ -1,4 +1,4 @@
-"""A run as numbers: every metric by part, and accuracy by kind and language. The two parts are never mixed."""
+"""A run as numbers: every metric by part, and accuracy by kind, language and dataset. The two parts are never mixed."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +24,7 @@ class Part:
     metrics: Mapping[str, Estimate]
     kinds: Mapping[str, Mapping[str, Estimate]]
     languages: Mapping[str, Mapping[str, Estimate]]
+    datasets: Mapping[str, Mapping[str, Estimate]]
     curve: tuple[float, ...]
     coverage: tuple[tuple[float, float], ...]
     latency_ms: Mapping[str, tuple[float, float]]
@@ -42,6 +43,7 @@ def _part(results: Sequence[Result]) -> Part:
         metrics={metric.name: estimate(metric, results) for metric in all_metrics()},
         kinds=_by(results, lambda r: r.case.category),
         languages=_by(results, lambda r: r.case.language),
+        datasets=_by(results, lambda r: r.case.dataset),
         curve=_curve(results),
         coverage=coverage(results),
         latency_ms=_latency(results),

@@ -41,6 +41,8 @@ def show_summaries(console: Console, summaries: Summaries, parts: Sequence[str])
                 console.print(f"{system}: {quantity(errors, 'case')} ended in an error; no figure but this counts them")
         console.print(_groups_table(f"{first} by kind", summaries[first][part].kinds))
         console.print(_groups_table(f"{first} by language", summaries[first][part].languages))
+        if len(summaries[first][part].datasets) > 1:
+            console.print(_groups_table(f"{first} by dataset", summaries[first][part].datasets))
 
 
 def show_failures(console: Console, failed: Sequence[Failure], most: int) -> None:
@@ -57,6 +59,14 @@ def show_comparison(console: Console, comparison: Comparison) -> None:
     """Print each case that changed sides."""
     if not comparison.same_report:
         console.print("[bold]The earlier run was on another report.[/bold]")
+    if comparison.unsure:
+        console.print(
+            "The earlier run has no hashes of its cases: whether a question or its gold changed is not known."
+        )
+    if comparison.rewritten:
+        many = quantity(len(comparison.rewritten), "case")
+        console.print(f"{many} asked or wanted something else in the earlier run and cannot be compared:")
+        console.print(f"  {', '.join(comparison.rewritten)}", markup=False, highlight=False)
     for change in comparison.changes:
         console.print(f"  {change.system}: {change.case}: {change.before} → {change.after}  {change.why}", markup=False)
     console.print(f"{quantity(len(comparison.changes), 'case')} changed sides")

@@ -25,9 +25,7 @@ def language(result: Result) -> str:
     return result.case.language
 
 
-KIND, LANGUAGE = (
-    f"Accuracy of the worst {what} (of those with {SMALLEST_GROUP} cases or more)" for what in ("kind", "language")
-)
+KIND, LANGUAGE = (f"Accuracy of the worst {what} ({SMALLEST_GROUP} cases or more)" for what in ("kind", "language"))
 
 METRICS = (
     Metric("worst_kind", KIND, SOURCE, right, "worst", kind, SMALLEST_GROUP),

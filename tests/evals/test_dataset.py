@@ -1,8 +1,11 @@
+import json
+
 import pytest
 
 from evals.dataset import FOLDER, PARTS, DatasetError, choose, read_cases, read_suite
 from evals.evidence import squeeze
 
+MINE = {"id": "b", "question": "q", "category": "k"}
 GOOD = {"id": "a", "question": "q?", "category": "k", "must_contain": [["x"]]}
 
 
@@ -54,6 +57,13 @@ def test_a_written_case_is_never_called_a_template():
         ({"id": "b", "question": "q", "category": "k", "gold": {"type": "abstain", "reason": "why not"}}, "unknown"),
         ({"id": "b", "question": "q", "category": "k", "gold": {"type": "describe", "value": "D.9-9"}}, "describe"),
         (GOOD, "already used on line 1"),
+        (MINE | {"gold": {"type": "set", "of": "sdg", "values": ["SDG 33"]}}, "'SDG 33' is no sdg of Annex 1"),
+        (MINE | {"gold": {"type": "set", "of": "sdg", "values": ["C5"]}}, "'C5' is no sdg of Annex 1"),
+        (MINE | {"gold": {"type": "code", "value": "D.9-9"}}, "'D.9-9' is no outcome of Annex 1"),
+        (MINE | {"gold": {"type": "map", "values": {"D.7-1": ["C5"]}}}, "'D.7-1' is no code of Annex 1"),
+        (MINE | {"gold": {"type": "count", "value": 3, "values": ["C5"]}}, "3 is not the number of `values`, 1"),
+        (MINE | {"gold": {"type": "count", "value": -1}}, "cannot be counted"),
+        (MINE | {"gold_passages": ["not in the report"]}, "'not in the report' is not in the report"),
     ],
 )
 def test_a_bad_case_is_refused_by_line_and_reason(write_lines, bad, reason):
@@ -74,6 +84,10 @@ def test_an_empty_or_unknown_suite(write_lines, tmp_path):
         read_suite(str(write_lines("empty.jsonl", [])))
     with pytest.raises(DatasetError, match="examples_text"):
         read_suite("no_such_suite")
+    with pytest.raises(DatasetError) as unknown:
+        read_suite("no_such_suite")
+    names = str(unknown.value).rpartition(" one of ")[2].split(", ")
+    assert len(names) == len(set(names))
     with pytest.raises(DatasetError, match="cannot be read"):
         read_cases(tmp_path / "missing.jsonl")
 
@@ -86,3 +100,25 @@ def test_choosing():
     assert len(choose(cases, sample=5)) == 5
     with pytest.raises(DatasetError, match="kinds: "):
         choose(cases, kinds=["nonsense"])
+
+
+def test_a_line_that_is_not_utf8_is_named(tmp_path):
+    line = json.dumps(GOOD)
+    (tmp_path / "latin.jsonl").write_bytes(f"{line}\n\n".encode() + line.replace("q?", "où ?").encode("latin-1"))
+    with pytest.raises(DatasetError, match=r"latin.jsonl, line 3: byte .* is not UTF-8"):
+        read_cases(tmp_path / "latin.jsonl")
+
+
+def test_a_byte_order_mark_and_a_line_separator_in_a_string_do_no_harm(tmp_path):
+    line = json.dumps(GOOD | {"question": "one\u2028two"}, ensure_ascii=False)
+    (tmp_path / "mine.jsonl").write_text("\ufeff" + line, encoding="utf-8")
+    (case,) = read_cases(tmp_path / "mine.jsonl")
+    assert case.dataset == "mine"
+
+
+def test_the_fingerprint_follows_question_and_gold_only(write_lines):
+    (case,) = read_cases(write_lines("mine.jsonl", [GOOD]))
+    same = case.model_copy(update={"id": "z", "why": "else", "category": "other", "dataset": "yours"})
+    assert same.fingerprint == case.fingerprint
+    for changed in ({"question": "q??"}, {"must_contain": (("y",),)}, {"abstain_ok": True}):
+        assert case.model_copy(update=changed).fingerprint != case.fingerprint

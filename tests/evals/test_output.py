@@ -20,7 +20,15 @@ from evals.threshold import ThresholdError, missed, read_threshold, too_many_err
 
 BOOL = {"type": "bool", "value": True, "evidence": ["D.2-2"]}
 CASES = tuple(
-    Case(id=f"c{n}", question=f"<q{n}>", category="k", gold=BOOL, part="tuned", gold_passages=("Gold words here.",))
+    Case(
+        id=f"c{n}",
+        question=f"<q{n}>",
+        category="k",
+        gold=BOOL,
+        part="tuned",
+        dataset="mine",
+        gold_passages=("Gold words here.",),
+    )
     for n in range(4)
 )
 
@@ -74,6 +82,37 @@ def test_a_comparison_names_each_case_that_changed_sides(yes, no):
     assert compare(after, after).changes == ()
     after["systems"]["fixed"]["cases"] = after["systems"]["fixed"]["cases"][:1]
     assert compare(before, after).only_before == {"fixed": 3}
+
+
+def test_a_rewritten_case_is_named_and_not_compared(yes, no):
+    before, after = as_json(yes, {}, Settings()), as_json(no, {}, Settings())
+    before["systems"]["fixed"]["cases"][1]["sha256"] = "0" * 16
+    found = compare(before, after)
+    assert found.rewritten == ("c1",)
+    assert [change.case for change in found.changes] == ["c0", "c2", "c3"]
+    console = Console(record=True, width=140)
+    table.show_comparison(console, found)
+    assert "1 case asked or wanted something else" in console.export_text()
+    del before["systems"]["fixed"]["cases"][0]["sha256"]
+    assert compare(before, after).unsure
+    assert not compare(after, after).unsure
+
+
+def test_results_name_their_datasets_with_a_hash(yes):
+    (name, about), *others = as_json(yes, {}, Settings())["datasets"].items()
+    assert (name, about["cases"], len(about["sha256"]), others) == ("tuned/mine", 4, 64, [])
+
+
+def test_each_dataset_has_its_own_line(fixed):
+    cases = [case.model_copy(update={"dataset": f"set_{n // 2}"}) for n, case in enumerate(CASES)]
+    summaries = {"fixed": summarise(run(fixed({"text": "Yes.", "value": True}), cases))}
+    console = Console(record=True, width=140)
+    table.show_summaries(console, summaries, ("tuned",))
+    shown = console.export_text()
+    assert "fixed by dataset" in shown
+    assert "set_1" in shown
+    page = make_page(summaries, {}, {})
+    assert "<th scope=row>set_0</th><td>2</td><td>1.000" in page
 
 
 def test_a_failure_says_question_expected_got_and_why(no):
