@@ -75,6 +75,8 @@ def _share_days(one: Event, other: Event) -> bool:
 
 def series_draft(reading: Reading, series: tuple[Event, ...], query: EventQuery) -> Draft:
     """What is said of further events, of which no days are given."""
+    latest = max(event.year or 0 for event in series)
+    series = tuple(event for event in series if (event.year or 0) == latest)
     quotes = tuple(Quote(event.sentence.start, event.sentence.end) for event in series)
     if "date" in reading.asked or "place" in reading.asked:
         lead = f"{say(reading.language, 'not_in_report')} {say(reading.language, 'closest')}"

@@ -40,7 +40,13 @@ class NumberAnswers:
         return find_number(one.unit, self._counts, reading.text, reading.stems())
 
     def ordered(self, reading: Reading, near: Sequence[Ranked]) -> Sequence[Ranked]:
-        """Of a part of a whole asked for ("of the seven, how many …") the sentences that count a part come first."""
+        """The sentences in the order in which a number is looked for: those first that hold the number given in the
+        question ("the targets of the seven indicators"), or count a part where a part of a whole is asked for.
+        """
+        given = set(reading.named("number"))
+        holding = {one.sentence.start for one in self._counts if str(one.value) in given}
+        if holding & {one.unit.start for one in near}:
+            return sorted(near, key=lambda one: one.unit.start not in holding)
         if not pattern("part_of_whole").search(reading.text):
             return near
         parts = {one.sentence.start for one in self._counts if re.match(r"(?:of )(?:the|those|these)\b", one.counted)}

@@ -28,6 +28,7 @@ from corpus.library import Corpus
 from index.search import Index
 
 TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
+GOALS_SLACK = 0.2  # few sentences number goals
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 AS_GOOD = 0.05  # this far below the best, a sentence may be the one that answers: both are quoted
@@ -127,6 +128,8 @@ class PassageAnswers:
             if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
                 continue
             candidates: Sequence[Ranked] = near
+            if kind == "goals":
+                candidates = [one for one in ranked[:12] if one.score >= ranked[0].score - GOALS_SLACK]
             if kind == "number":
                 further = self._numbers.further(reading, ranked, TYPE_SLACK)
                 candidates = self._numbers.ordered(reading, (*near, *further))

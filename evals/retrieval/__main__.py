@@ -42,7 +42,7 @@ def main() -> int:
     every = [case for part in sets.values() for case in part]
     console = Console(width=120)
     ways = {**search_ways(index, corpus.report.text), **sign_ways(sides, tried)}
-    head = ("way", "recall@1", "recall@5", "MRR", "nDCG@10", "best quote right")
+    head: tuple[str, ...] = ("way", "recall@1", "recall@5", "MRR", "nDCG@10", "best quote right")
     console.print(_table(f"Ways to rank, {len(cases)} tuned questions", head, compare_ways(cases, ways)))
     rows = [Row(f"{name} everyday words", answers_right(every, side)) for name, side in sides.items()]
     head = ("whole answers of the text side", "right", "answerable declined", "unanswerable declined")
