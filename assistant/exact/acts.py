@@ -7,6 +7,19 @@ from assistant.question.tag import Tagged
 
 _SILENT = ("filler", "stop", "follow", "and", "link", "annex")
 _TELLING = ("i", "we", "my", "our", "i m", "if", "suppose", "assuming", "imagine", "say", "supposing")
+_WISHES = (
+    "need",
+    "i need",
+    "want",
+    "i want",
+    "looking for",
+    "tell me",
+    "give me",
+    "let me have",
+    "je voudrais",
+    "necesito",
+    "quiero",
+)
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
 # "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
@@ -33,7 +46,12 @@ def act_of(walk: Walk) -> Act:
 
 def asks(walk: Walk) -> bool:
     """Whether a sentence asks something, by its mark or by its words."""
-    if walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"why", "how_does"}):
+    if walk.tagged.text.rstrip().endswith("?"):
+        return True
+    asking = walk.flags & (ASKS | {"why", "how_does"})
+    if asking == {"list"} and is_told(walk.tagged):
+        return any(m.text in _WISHES for m in walk.tagged.of("list"))
+    if asking:
         return True
     return walk.opening in ("yes_no", "any") and not is_told(walk.tagged)
 

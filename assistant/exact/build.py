@@ -51,7 +51,10 @@ def _targets(frame: Frame) -> tuple[Family, ...]:
 
 def _default_targets(frame: Frame) -> tuple[Family, ...]:
     """What is asked for where no family is: "with SDG 4 and C7" asks for outcomes."""
+    kept = {given.family for given in frame.givens if not (given.family == "outcome" and given.excepted)}
     families = {given.family for given in frame.givens}
+    if kept != families and kept & set(MAPPED):
+        return ("outcome",)
     chosen = next((given for given in frame.givens if given.chosen_from), None)
     if chosen is not None and families != {chosen.family}:
         return (chosen.family,)

@@ -27,6 +27,8 @@ def conditioned(frame: Frame, target: Family, scope: Selection | None) -> Select
 def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[Condition]:
     if target == "objective" and "outcome" in frame.every and frame.given(*MAPPED):
         return [(_throughout(frame), "")]
+    if target == "objective" and "outcome" in frame.none and frame.given(*MAPPED):
+        return [(Not(Linked("objective", both(*_facts(frame)), "any")), "")]
     others = (
         *_amounts(frame, target, scope),
         *_every(frame, target, scope),
@@ -39,11 +41,15 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[C
 
 def _throughout(frame: Frame) -> Selection:
     """As in "Objectives all of whose outcomes list SDG 9": those with no outcome that does not."""
-    wanted = [
+    return Not(Linked("objective", Not(both(*_facts(frame))), "any"))
+
+
+def _facts(frame: Frame) -> list[Selection]:
+    """What an outcome must list."""
+    return [
         Linked("outcome", Codes(given.family, given.codes), "all" if len(given.codes) > 1 else "any")
         for given in frame.given(*MAPPED)
     ]
-    return Not(Linked("objective", Not(both(*wanted)), "any"))
 
 
 def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Condition]:

@@ -14,6 +14,10 @@ def needs_context(frame: Frame) -> bool:
         return False
     if frame.points_back == "those":
         return True
+    if frame.act == "why" and frame.given(*MAPPED) and not frame.given("outcome", "objective") and not frame.targets:
+        return True
+    if frame.same and len(frame.codes) == 1 and not frame.targets and frame.act == "truth":
+        return True
     if frame.given("outcome", "objective") and frame.given(*MAPPED):
         return False
     if frame.points_back and frame.act in ("truth", "why") and not frame.targets and not frame.described:

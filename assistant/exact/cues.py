@@ -78,7 +78,7 @@ def is_wh_only(walk: Walk) -> bool:
     """As in "Which ones?", "where?", "list them": the question names nothing of its own."""
     if walk.flags & {"why", "how_does"} or walk.asked or walk.givens or topic_of(walk):
         return False
-    if "list" in walk.flags and "how_many" not in walk.flags and points_back(walk):
+    if "list" in walk.flags and "how_many" not in walk.flags and (points_back(walk) or "those" in walk.flags):
         return True
     open_ended = walk.stray_negation or walk.direction or walk.flags & {"next", "placed"}
     return not open_ended and walk.tagged.has("wh", "where")

@@ -13,7 +13,8 @@ def is_exact(frame: Frame) -> bool:
         return True
     rows = _speaks_of_rows(frame)
     if frame.text_cues and not frame.given("outcome"):
-        return rows and codes and frame.text_cues < 2
+        asked_rows = frame.target_asked and "outcome" in frame.targets
+        return rows and codes and (frame.text_cues < 2 or asked_rows)
     if frame.text_cues and not columns and not codes:
         return False
     if rows or (columns and codes):

@@ -5,7 +5,7 @@ Pure: from the frame before, what it selected, and the new frame, to a frame tha
 
 from dataclasses import replace
 
-from assistant.exact.code import MAPPED, Family, code_of
+from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
 from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.query import Codes, Selection
@@ -22,6 +22,10 @@ def follow(said: Said, new: Frame) -> Frame:
         return _replaced(before, replace(new, givens=meant))
     if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
+    if new.same and new.act == "truth" and len(new.codes) == 1 and before.given(*ROWS):
+        return replace(
+            before, act="truth", same=True, givens=(*before.given(*ROWS), *new.givens), language=new.language
+        )
     pointed = _pointed(before, new, result) if result is not None else None
     if pointed is not None:
         return pointed
@@ -78,8 +82,10 @@ def _ranked(before: Frame, new: Frame) -> Frame | None:
 
 def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "which are not?", "which of those list C7?", "without D.2-1": what was found, turned round or narrowed."""
-    if new.negated and not new.givens and not new.targets:
-        return replace(new, within=~result, negated=False, act="list")
+    if new.negated and not new.givens and new.targets in ((), (result.family,)):
+        return replace(new, within=~result, targets=(), negated=False, act="list")
+    if new.adds and new.givens and not new.targets and before.act == "list" and new.act == "list":
+        return _within(new, result)
     only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
     if (new.points_back == "those" or new.narrows or only_denies) and before.act != "truth":
         return _within(new, result)
@@ -88,8 +94,7 @@ def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
 
 def _within(new: Frame, result: Selection) -> Frame:
     """Narrow down what was found; codes of its own family are choices or exceptions."""
-    asks_columns = result.family in new.targets or any(target in MAPPED for target in new.targets)
-    targets = new.targets if asks_columns else (result.family,)
+    targets = new.targets or (result.family,)
     act = new.act if new.act in ("count", "table") else "list"
     return replace(new, within=result, targets=targets, act=act, points_back="")
 

@@ -105,6 +105,7 @@ class Frame:
     all_of: bool = False
     claims: bool = False
     also: bool = False
+    adds: bool = False
     points_to: Family | None = None
     wh_only: bool = False
     numbers: tuple[int, ...] = ()

@@ -31,7 +31,7 @@ def take_code(walk: Walk, index: int, mention: Mention) -> None:
 def _given(walk: Walk, index: int, mention: Mention) -> Given:
     family = family_of(mention.codes[0])
     only = walk.only is not None or (walk.only_family == family and _follows_family(walk, index, family))
-    inner: Join = "or" if mention.quantity == "or" else ""
+    inner: Join = "or" if mention.quantity == "or" else "and" if mention.quantity == "and" else ""
     return Given(
         family,
         mention.codes,

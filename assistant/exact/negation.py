@@ -30,5 +30,7 @@ def stated(frame: Frame, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
     if given.negated and is_signed(frame):
         return ~Linked("outcome", codes)
+    if given.only or given.exactly:
+        return Linked("outcome", codes, "exactly")
     every = len(given.codes) > 1 and given.join != "or"
     return Linked("outcome", codes, "all" if every else "any")

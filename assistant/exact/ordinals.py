@@ -19,7 +19,14 @@ def with_ordinals(tagged: Tagged, recent: tuple[str, ...]) -> Tagged:
         return _only_the_first(tagged, first, second)
     meant = {"ordinal.1": (first,), "ordinal.2": (second,), "ordinal.two": (first, second)}
     mentions = tuple(
-        replace(mention, concept="code", codes=meant[mention.concept]) if mention.concept in meant else mention
+        replace(
+            mention,
+            concept="code",
+            codes=meant[mention.concept],
+            quantity="and" if "both" in mention.text.split() else "",
+        )
+        if mention.concept in meant
+        else mention
         for mention in tagged.mentions
         if not (mention.concept == "code" and mention.codes and set(mention.codes) <= set(own))
     )

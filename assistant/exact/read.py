@@ -111,6 +111,7 @@ def _frame(walk: Walk) -> Frame:
         all_of="all_of" in flags or bool(walk.asked_as("every")),
         claims="yes_no_tag" in flags,
         also=also_between(walk),
+        adds="also" in walk.flags or tagged.text.rstrip(" ?.!").endswith("as well"),
         points_to=points_to(walk),
         wh_only=is_wh_only(walk),
         numbers=tuple(walk.numbers),
