@@ -26,6 +26,7 @@ from corpus.library import Corpus
 Progress = Callable[[int, int], None]
 Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 POINTING = 0.4  # the same where it points back at the claim before
+GENERIC = ("ITU", "BDT", "ITU-D")  # bodies whose roles the sentence itself is about
 NAMING = ("body", "code", "edition", "resolution", "document", "date", "name")
 LEAST_WORDS = 3  # telling words without which a sentence that names nothing is not the report's
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
@@ -108,6 +109,7 @@ class Checker:
             found = self._roles.read(clause.text, own, lines)
             lines = _lines(own) or lines
             if found:
+                found = self._told_otherwise(clause, own, cosines) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
             if self._mapping.unread(own, rows):
@@ -150,6 +152,15 @@ class Checker:
         codes = [str(code) for atom in read_atoms(text[: cells[0][1] + 1], self._exists) for code in atom.value]
         known = [code for code in codes if code in self._links.outcomes]
         return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
+
+    def _told_otherwise(self, clause: Clause, atoms: tuple[Atom, ...], cosines: dict[str, float]) -> tuple[Part, ...]:
+        """What else of a clause on roles is wrong: the partners, a year."""
+        if not any(atom.kind in ("body", "name", "year", "date") and atom.value[0] not in GENERIC for atom in atoms):
+            return ()
+        ranked = self._narrative.rank(clause.text, atoms, cosines, None, False)
+        parts = self._narrative.judge(clause, atoms, ranked, frozenset()).parts
+        wrong = any(part.verdict == "contradicted" and part.rule in ("body", "year", "date") for part in parts)
+        return parts if wrong else ()
 
     def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
         """Whether a clause claims what the report could tell: it names it, goes on with it, or tells its matter."""

@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.check.atoms import Atom
 from assistant.check.gazetteer import generic_bodies
 from assistant.check.numbers import AT_LEAST, AT_MOST, NEARLY
-from assistant.check.statements import same_words
+from assistant.check.statements import same_wording
 
 Outcome = Literal["same", "other", "silent"]
 _EMPTY_NOUNS = frozenset(
@@ -80,7 +80,7 @@ def _same_date(said: tuple[object, ...], told: tuple[object, ...]) -> bool:
     whole = (month, first, last_month, last)
     if whole == (told_month, told_first, told_last_month, told_last):
         return True
-    one_day = (month, first) == (last_month, last)
+    one_day = (month, first) == (last_month, last)  # "opens on 15 April", of 15 to 17 April
     return one_day and (month, first) in ((told_month, told_first), (told_last_month, told_last))
 
 
@@ -143,13 +143,13 @@ def _nouns(atom: Atom) -> list[str]:
 
 def _nouns_meet(atom: Atom, other: Atom) -> bool:
     theirs = set(other.noun)
-    return any(word in theirs or same_words(word) & theirs for word in _nouns(atom))
+    return any(word in theirs or same_wording(word) & theirs for word in _nouns(atom)[:2])
 
 
 def _head_meets(atom: Atom, other: Atom) -> bool:
     """Whether both count the same thing: one of the first nouns of the one is among the first of the other."""
     mine, theirs = _nouns(atom)[:3], set(_nouns(other)[:4])
-    return any(word in theirs or same_words(word) & theirs for word in mine)
+    return any(word in theirs or same_wording(word) & theirs for word in mine)
 
 
 def _places(atom: Atom, own: list[Atom]) -> Compared:

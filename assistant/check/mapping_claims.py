@@ -48,10 +48,10 @@ class MappingClaims:
 
     def unread(self, atoms: tuple[Atom, ...], topic: tuple[str, ...]) -> bool:
         """Whether a clause that `read` gave nothing for still counts Goals, lines or outcomes of the rows at hand."""
-        nouns = {"goal", "sdg", "outcom", "action"}
-        counts = any(atom.kind == "number" and nouns & set(atom.noun[:3]) for atom in atoms)
+        nouns = ("goal", "sdg", "outcom", "action")
+        counts = any(atom.kind == "number" and atom.noun[:1] and atom.noun[0] in nouns for atom in atoms)
         goals = any(atom.kind == "code" and str(atom.value[0]).startswith("SDG") for atom in atoms)
-        return counts or (goals and bool(topic))
+        return bool(topic) and (counts or goals) and not any(map(_targets, atoms))
 
     def read(self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...], linked: bool) -> tuple[Part, ...]:
         """The parts of a clause that is about the mapping; none where it is not. Offsets are the clause's own."""

@@ -188,6 +188,12 @@ def same_words(stem: str) -> frozenset[str]:
 
 
 @cache
+def same_wording(stem: str) -> frozenset[str]:
+    """The stems that `wording.json` lets stand for this one; narrower than `same_words`."""
+    return _groups().get(stem, frozenset())
+
+
+@cache
 def _groups() -> dict[str, frozenset[str]]:
     groups: dict[str, frozenset[str]] = {}
     for line in table("wording")["groups"]:
