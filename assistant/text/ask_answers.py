@@ -27,6 +27,8 @@ def answer_asks(
     addressees = [name for expression, name in labelled("addressees") if re.search(expression, text)]
     placed = _by_place(text, asks)
     asking = bool(pattern("asking").search(text))
+    if pattern("replied").search(text):  # what came of a request is not told
+        return None
     if numbered or placed:
         if reading.asked & {"number", "who"} and "who" not in reading.asked:
             return None

@@ -15,7 +15,8 @@ from corpus.facts.events import Event, places
 LEAST_COVERAGE = 0.42
 LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
-MEANT_COVERAGE, MEANT_COSINE, MEANT_GAP = 0.24, 0.24, 0.05
+# Everyday words, coverage, cosine and gap to the second from which the best sentence is plainly the one meant.
+MEANT = ((1.0, 0.24, 0.24, 0.05), (0.7, 0.4, 0.2, 0.1))
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset(
     {
@@ -124,8 +125,11 @@ def plainly_meant(ranked: Sequence[Ranked]) -> bool:
     no other sentence is near, and its own words and meaning are not far off.
     """
     best, second = ranked[0], ranked[1]
-    far = best.coverage < MEANT_COVERAGE or best.cosine < MEANT_COSINE
-    return best.everyday == 1.0 and best.score - second.score >= MEANT_GAP and not far
+    gap = best.score - second.score
+    return any(
+        best.everyday >= everyday and best.coverage >= coverage and best.cosine >= cosine and gap >= least
+        for everyday, coverage, cosine, least in MEANT
+    )
 
 
 def too_little(reading: Reading, best: Ranked) -> bool:
