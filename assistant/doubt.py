@@ -22,16 +22,30 @@ def gives_way_at(reading: Reading) -> float:
     """The strength of the text from which on it answers instead of the mapping; above 1 where it never does."""
     frame = reading.frame
     named_row = bool(frame.given("outcome")) and not reading.meant
-    if named_row or frame.within is not None or reading.problem:
+    unsaid = reading.unclear is not None and not frame.topic  # "and its action lines?" with nothing said before
+    if named_row or unsaid or frame.within is not None or reading.problem:
         return NEVER
     asked = frame.target_asked and bool(set(frame.targets) & set(MAPPED)) and frame.act != "count"
+    which = frame.target_asked and frame.targets == ("outcome",) and frame.singular
     if reading.unclear is not None:
-        return MEANT_AND_ASKED if frame.described else UNCLEAR_BUT_ASKED if asked and frame.act != "why" else UNCLEAR
+        return (
+            MEANT_AND_ASKED
+            if frame.described or which
+            else UNCLEAR_BUT_ASKED
+            if asked and frame.act != "why"
+            else UNCLEAR
+        )
     if reading.meant:
-        return NEVER if frame.described else MEANT_AND_ASKED if asked else MEANT
+        return NEVER if frame.described or which else MEANT_AND_ASKED if asked else MEANT
     if frame.topic and _is_bare(reading):
         return BARE_FAMILY
-    lone = len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any
+    lone = (
+        len(frame.codes) == 1
+        and bool(frame.topic or frame.text_cues)
+        and not frame.targets_named
+        and frame.relation is None
+        and not frame.any
+    )
     return LONE_CODE if lone or frame.text_cues else NEVER
 
 

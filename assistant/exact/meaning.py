@@ -75,6 +75,11 @@ class OutcomeFinder:
         sure = ranking[0][1] >= LEAST and ranking[0][1] - ranking[1][1] >= LEAD
         return _meant(ranking, sure)
 
+    def any_of_them(self) -> Meant:
+        """All outcomes alike: what "its action lines" may mean where nothing was said before."""
+        codes = tuple(outcome.code for outcome in self._corpus.mapping.outcomes)
+        return Meant(codes, tuple(0.0 for _ in codes), sure=False)
+
     def _by_words(self, words: set[str], language: str) -> dict[str, float]:
         """The share of the description's weight that each row covers."""
         rows = self._words(language)

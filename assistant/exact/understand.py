@@ -115,7 +115,7 @@ class Understanding:
             return Reading(text, frame, problem=problem)
         if describes_outcome(frame):
             return self._described(text, frame)
-        return Reading(text, frame, _closed(frame))
+        return self._read_as(text, frame)
 
     def _problem(self, frame: Frame) -> str:
         if frame.unknown:
@@ -137,8 +137,15 @@ class Understanding:
         if not asked and not frame.givens and frame.act != "table" and not frame.mapped:
             return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
         frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
+        return self._read_as(text, frame, meant)
+
+    def _read_as(self, text: str, frame: Frame, meant: str = "") -> Reading:
+        """The frame as a query; where a pronoun stands for nothing, any outcome may be meant."""
         query = _closed(frame)
-        return Reading(text, frame, query, meant=meant if query is not None else "")
+        if query is not None:
+            return Reading(text, frame, query, meant=meant)
+        asks_of_row = bool(frame.points_back) and bool(set(frame.targets) & set(MAPPED)) and not frame.givens
+        return Reading(text, frame, unclear=self._finder.any_of_them() if asks_of_row else None)
 
 
 def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
