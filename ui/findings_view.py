@@ -62,8 +62,8 @@ def _marked(checked: Checked, start: int, end: int) -> str:
         note = "" if look == "ok" else f'<span class="fn {look}">{number}</span>'
         pieces.append(_lines(checked.text[at : finding.start]))
         pieces.append(
-            f'<button class="f {look}" data-do="check-show" data-finding="{number}">'
-            f"{_lines(checked.text[finding.start : finding.end])}</button>{note}"
+            f'<a class="f {look}" href="#finding-{number}" data-do="check-show" data-finding="{number}">'
+            f"{_lines(checked.text[finding.start : finding.end])}</a>{note}"
         )
         at = finding.end
     return "".join((*pieces, _lines(checked.text[at:end])))

@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]
 Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
 POINTING = 0.4  # the same where it points back at the claim before
 GENERIC = ("ITU", "BDT", "ITU-D")  # bodies whose roles the sentence itself is about
+AT_ONCE = 64  # sentences between two calls of the model, so that progress can be told
 NAMING = ("body", "code", "edition", "resolution", "document", "date", "name")
 LEAST_WORDS = 3  # telling words without which a sentence that names nothing is not the report's
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
@@ -63,19 +64,23 @@ class Checker:
         """Check a draft. `on_progress` is told how many of how many sentences are done."""
         sentences = read_sentences(text)
         claims = [read_claiming(sentence) for sentence in sentences]
-        texts = [s.text for s, c in zip(sentences, claims, strict=True) if c.starts >= 0]
-        cosines = iter(self._nearest(texts) if self._nearest and texts else [{} for _ in texts])
         findings: list[Finding] = []
         talk, silent = _Talk(), 0
-        for number, (sentence, claim) in enumerate(zip(sentences, claims, strict=True), 1):
-            parts: tuple[Part, ...] = ()
-            if claim.starts >= 0:
-                parts, talk = self._sentence(sentence, claim, next(cosines), talk)
-            silent += not parts
-            findings += [self._finding(sentence, part) for part in parts]
-            if on_progress is not None:
-                on_progress(number, len(sentences))
+        for at in range(0, len(sentences), AT_ONCE):
+            batch = list(zip(sentences, claims, strict=True))[at : at + AT_ONCE]
+            cosines = iter(self._cosines([sentence.text for sentence, claim in batch if claim.starts >= 0]))
+            for number, (sentence, claim) in enumerate(batch, at + 1):
+                parts: tuple[Part, ...] = ()
+                if claim.starts >= 0:
+                    parts, talk = self._sentence(sentence, claim, next(cosines), talk)
+                silent += not parts
+                findings += [self._finding(sentence, part) for part in parts]
+                if on_progress is not None:
+                    on_progress(number, len(sentences))
         return Checked(text, tuple(findings), silent)
+
+    def _cosines(self, texts: Sequence[str]) -> Sequence[dict[str, float]]:
+        return self._nearest(texts) if self._nearest is not None and texts else [{} for _ in texts]
 
     def _sentence(
         self, sentence: DraftSentence, claim: Claiming, cosines: dict[str, float], talk: _Talk

@@ -133,7 +133,7 @@ class Narrative:
             parts += [self._contradicted(item, one) for item in wrong]
         if confidence >= MATTER_OF_CHOICE and not foreign:
             parts += self._choices(clause.text, one, near, place, confidence)
-        if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) != one.negative:
+        if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
