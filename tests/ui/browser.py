@@ -86,7 +86,9 @@ class Visit:
 
     def tab(self, key: str) -> None:
         self.page.click(f"#tab-{key}")
-        self.page.wait_for_selector(f"#panel-{key} main, #panel-{key} .talk", state="visible")
+        # The Accuracy tab is filled when it is opened.
+        shown = "#accuracy main" if key == "accuracy" else f"#panel-{key}"
+        self.page.wait_for_selector(shown, state="visible")
 
     def settled(self, turns: int) -> None:
         """Wait until so many questions stand there and the last one is answered."""
