@@ -1,11 +1,16 @@
 """Answers from a file: `{"id", "answer": {...}}` a line, as `wsis ask --batch` writes them, or anyone else."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from evals.case import Case
 from evals.given import AnswerError, Given, read_answer
 from evals.lines import LinesError, read_lines
+from evals.quantity import quantity
+
+SHOWN = 10  # ids in a note
 
 
 class AnswersFileError(ValueError):
@@ -28,6 +33,20 @@ class AnswersFile:
         """The ids that the file has a line for."""
         return frozenset(self._answers)
 
+    def notes(self, cases: Sequence[Case]) -> tuple[str, ...]:
+        """What the cases and the file do not share, in words: nothing is dropped or filled in silently."""
+        asked = [case.id for case in cases]
+        missing = [name for name in asked if name not in self._answers]
+        strangers = [name for name in self._answers if name not in set(asked)]
+        found = []
+        if missing:
+            many = quantity(len(missing), "case")
+            found.append(f"{self.name}: no line for {many}, counted as declined: {_some(missing)}")
+        if strangers:
+            many = quantity(len(strangers), "line")
+            found.append(f"{self.name}: {many} not scored, no such id among the cases of this run: {_some(strangers)}")
+        return tuple(found)
+
     def answer_for(self, case_id: str) -> Given:
         """The answer to a case. Raises `FailedLineError` where the file has an error in its place."""
         found = self._answers.get(case_id)
@@ -36,6 +55,10 @@ class AnswersFile:
         if isinstance(found, str):
             raise FailedLineError(found)
         return found
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
 
 
 def _read(path: Path) -> dict[str, Given | str]:

@@ -10,6 +10,7 @@ from corpus.report import load_report
 from evals.answers_file import AnswersFile
 from evals.case import Case
 from evals.failures import Failure, failures
+from evals.quantity import quantity
 from evals.result import Result
 from evals.run import run
 from evals.saved import run_to_json
@@ -23,10 +24,14 @@ SECRETS = ("user", "password")
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Results and numbers by system, the first of them the one that was asked about."""
+    """Results and numbers by system, the first of them the one that was asked about.
+
+    `notes` say what a reader of the numbers has to know: cases without an answer, answers judged by text alone.
+    """
 
     runs: Mapping[str, tuple[Result, ...]]
     summaries: Mapping[str, Mapping[str, Part]]
+    notes: tuple[str, ...] = ()
 
     @property
     def first(self) -> str:
@@ -55,15 +60,29 @@ def evaluate(
     Raises `UnknownSystemError` and `AnswersFileError`. What a system raises while it answers is a result.
     """
     runs: dict[str, tuple[Result, ...]] = {}
+    notes: list[str] = []
     for system in _systems(systems, settings, answers):
         runs[system.name] = run(system, cases, _named(on_progress, system.name))
-    return Evaluation(runs, {name: summarise(results) for name, results in runs.items()})
+        notes += system.notes(cases) if isinstance(system, AnswersFile) else ()
+        notes += _by_text(system.name, runs[system.name])
+    return Evaluation(runs, {name: summarise(results) for name, results in runs.items()}, tuple(notes))
+
+
+def _by_text(name: str, results: Sequence[Result]) -> tuple[str, ...]:
+    many = sum(result.score.by_text for result in results)
+    if not many:
+        return ()
+    return (
+        f"{name}: {quantity(many, 'answer')} of {len(results)} without structured fields, judged by the text alone",
+    )
 
 
 def as_json(evaluation: Evaluation, options: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
     """The evaluation as plain JSON values, with the options and the assistant's settings, secrets left out."""
     used = {name: value for name, value in asdict(settings).items() if name not in SECRETS}
-    return run_to_json(evaluation.runs, evaluation.summaries, {**options, "assistant": used}, load_report().sha256)
+    settings_used = {**options, "assistant": used}
+    found = run_to_json(evaluation.runs, evaluation.summaries, settings_used, load_report().sha256)
+    return {**found, "notes": list(evaluation.notes)}
 
 
 def _systems(names: Sequence[str], settings: Settings, answers: Sequence[Path]) -> Iterator[System | AnswersFile]:

@@ -1,6 +1,7 @@
 """An answer as a system gave it: checked at the door, so that anyone's answers can be judged.
 
-Only `text` is required. A system that gives nothing but text is judged by its text, its fields count as empty.
+Only `text` is required. An answer that has none of the structured fields is judged by its text alone; one that has
+some is judged by all of them.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.answer import Answer
+
+# With any of these an answer claims to be structured, and is held to it.
+STRUCTURED = frozenset({"kind", "values", "value", "abstained", "reason", "premise_rejected", "citations", "parts"})
 
 
 class AnswerError(ValueError):
@@ -53,6 +57,11 @@ class Given(BaseModel):
     confidence: float | None = None
     timings_ms: dict[str, float] = {}
     parts: "tuple[Given, ...]" = ()
+
+    @property
+    def text_only(self) -> bool:
+        """Whether there is nothing to judge but the text."""
+        return not self.model_fields_set & STRUCTURED
 
     @property
     def ranked(self) -> tuple[str, ...]:

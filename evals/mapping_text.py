@@ -83,13 +83,13 @@ def _table(gold: Gold, text: str) -> list[str]:
     table = gold.values if isinstance(gold.values, dict) else {}
     faults = []
     for key, codes in table.items():
-        where = text if key in ("sdg", "action_line") else _lines_about(text, key)
+        where = text if key in ("sdg", "action_line") else lines_about(text, key)
         missing = [code for code in codes if code not in codes_named(where, family_of(codes, "outcome"))]
         faults += [f"the text for {key} leaves out {', '.join(missing)}"] if missing else []
     return faults
 
 
-def _lines_about(text: str, key: str) -> str:
+def lines_about(text: str, key: str) -> str:
     """The sentences or table rows that name the key, each with the list under it."""
     lines = text.replace(". ", ".\n").replace("; ", ";\n").splitlines()
     return "\n".join(line for line in lines if plain(key) in plain(without_markdown(line)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from evals.case import Case
 from evals.given import Given
 from evals.score import Score
+from evals.text_score import says_declined
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Result:
     @property
     def declined(self) -> bool:
         """Whether the system claims nothing: it abstained, asked back or said nothing at all."""
-        return self.answer is not None and (self.answer.abstained or self.score.verdict == "declined")
+        if self.answer is None:
+            return False
+        if self.score.by_text:
+            return self.score.verdict == "declined" or says_declined(self.answer.text)
+        return self.answer.abstained or self.score.verdict == "declined"
 
     @property
     def abstained(self) -> bool:

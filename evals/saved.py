@@ -111,6 +111,7 @@ def _case(result: Result) -> dict[str, Any]:
         "verdict": result.score.verdict,
         "text_right": result.score.text_right,
         "fields_right": result.score.fields_right,
+        "by_text": result.score.by_text,
         "why": result.score.why,
         "answer": given,
         "seconds": round(result.seconds, 5),

@@ -4,6 +4,7 @@
 apart; an answer is right where both are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,7 @@ from evals.mapping_fields import field_faults
 from evals.mapping_text import text_faults
 from evals.opening import opening
 from evals.phrase import says
+from evals.text_score import asks_back, further_faults, pairs, says_declined
 
 Verdict = Literal["right", "declined", "wrong", "error"]
 
@@ -23,16 +25,22 @@ LONGEST_TEXT = 5000
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A verdict; whether the text and the fields are right by themselves; and why not, in words."""
+    """A verdict; whether the text and the fields are right by themselves; and why not, in words.
+
+    `by_text` says that the answer was nothing but text, so that no field was judged.
+    """
 
     verdict: Verdict
     text_right: bool
     fields_right: bool
     why: str = ""
+    by_text: bool = False
 
 
 def score(case: Case, answer: Given) -> Score:
     """Judge an answer by its case. A clarifying question is a decline, unless the gold asks for one."""
+    if answer.text_only and answer.text.strip():
+        return _by_text(case, answer.text)
     if answer.kind == "clarify":
         wanted = case.gold is not None and case.gold.type == "clarify"
         return Score("right", True, True) if wanted else Score("declined", False, False, "asked back")
@@ -48,6 +56,37 @@ def score(case: Case, answer: Given) -> Score:
     in_fields = field_faults(case.gold, answer) if case.gold else _evidence(case, answer)
     faults = [*in_text, *in_fields]
     return Score("wrong" if faults else "right", not in_text, not in_fields, "; ".join(faults))
+
+
+def _by_text(case: Case, text: str) -> Score:
+    """Judge an answer that is nothing but text; what says neither the answer nor that there is none is wrong."""
+    gold = case.gold
+    if gold is not None and gold.type == "parts":
+        return _worst([_by_text(one, said) for one, said in pairs(case, gold, text)], len(gold.parts))
+    faults = [*_text(case, text), *(further_faults(gold, text) if gold is not None else ())]
+    if gold is not None and gold.type == "clarify":
+        faults = [] if asks_back(text) else ["does not ask back"]
+    if not faults and case.may_answer:
+        return Score("right", True, False, by_text=True)
+    if not says_declined(text):
+        why = "; ".join(faults) if case.may_answer else f"answered where the report has no answer: {opening(text)!r}"
+        return Score("wrong", False, False, why, by_text=True)
+    said = [phrase for phrase in case.must_not_contain if says(text, phrase)]
+    if said:
+        return Score("wrong", False, False, f"declined, yet says what it must not: {said}", by_text=True)
+    if case.may_abstain:
+        return Score("right", True, False, by_text=True)
+    return Score("declined", False, False, "declined where there is an answer", by_text=True)
+
+
+def _worst(scores: Sequence[Score], asked: int) -> Score:
+    """The verdict on a message of several questions, whose paragraphs were judged one by one."""
+    if not scores:
+        return Score("wrong", False, False, f"has not one paragraph for each of the {asked} questions", by_text=True)
+    verdicts: list[Verdict] = [one.verdict for one in scores]
+    worst: Verdict = "wrong" if "wrong" in verdicts else "declined" if "declined" in verdicts else "right"
+    why = "; ".join(f"part {n}: {one.why}" for n, one in enumerate(scores, start=1) if one.why)
+    return Score(worst, all(one.text_right for one in scores), False, why, by_text=True)
 
 
 def _text(case: Case, text: str) -> list[str]:

@@ -122,6 +122,8 @@ def _evaluate(
     console = Console()
     console.width = max(console.width, 120)
     table.show_summaries(console, done.summaries, done.parts)
+    for line in done.notes:
+        console.print(line, markup=False, highlight=False)
     shown = [part for part in done.parts if part != "untouched" or suite == "untouched"]
     for part in shown:
         table.show_failures(console, done.failures(part), most)
@@ -135,7 +137,8 @@ def _evaluate(
     else:
         _keep(settings.evaluation_file, results)
     if html:
-        about = {key: results[key] for key in ("version", "made", "report_sha256")} | {"suite": suite}
+        about = {"notes": "; ".join(done.notes)} if done.notes else {}
+        about |= {key: results[key] for key in ("version", "made", "report_sha256")} | {"suite": suite}
         html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(make_page(done.summaries, {part: done.failures(part) for part in shown}, about), "utf-8")
         console.print(f"Report: {html}")

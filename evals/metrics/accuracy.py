@@ -21,8 +21,11 @@ def text_right(result: Result) -> float | None:
 
 
 def fields_right(result: Result) -> float | None:
-    """1 where the structured fields (for text questions the citations) by themselves are right; None for an error."""
-    return None if result.failed else float(result.score.fields_right)
+    """1 where the structured fields (for text questions the citations) by themselves are right.
+
+    None for an error, and for an answer that is nothing but text.
+    """
+    return None if result.failed or result.score.by_text else float(result.score.fields_right)
 
 
 def of_type(*types: str) -> "OfType":

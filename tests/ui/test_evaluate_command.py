@@ -46,11 +46,16 @@ def test_somebody_elses_system_and_answers(folder):
     assert result.exit_code == 0, result.output
     assert "system_for_a_test:yes by kind" in result.output
     answers = [{"id": "m1", "answer": {"text": "Yes.", "value": True}}, {"id": "m3", "answer": {"text": "In Geneva."}}]
+    answers.append({"id": "m9", "answer": {"text": "Never asked."}})
     (folder / "answers.jsonl").write_text("\n".join(map(json.dumps, answers)))
     result = run("--suite", "mine.jsonl", "--answers", "answers.jsonl", "--out", "run.json")
     assert result.exit_code == 0, result.output
     verdicts = json.loads((folder / "run.json").read_text())["systems"]["answers.jsonl"]["parts"]["own"]["verdicts"]
     assert verdicts == {"right": 2, "declined": 3, "wrong": 0, "error": 0}
+    said = " ".join(result.output.split())
+    assert "answers.jsonl: no line for 3 cases, counted as declined: m2, m4, m5" in said
+    assert "answers.jsonl: 1 line not scored, no such id among the cases of this run: m9" in said
+    assert "answers.jsonl: 1 answer of 5 without structured fields, judged by the text alone" in said
 
 
 def test_a_gate(folder):
