@@ -232,7 +232,7 @@ class PassageAnswers:
                 break
             same = one.unit.passage == best.unit.passage
             slack = DIGEST_SLACK if same else DIGEST_SLACK / 3
-            if one.score >= best.score - slack and one.unit.kind != "heading":
+            if one.score >= best.score - slack and one.unit.kind not in ("heading", "footnote"):
                 chosen.append(one)
         if len(chosen) == 1:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))

@@ -23,7 +23,8 @@ def answer_section(reading: Reading, corpus: Corpus) -> Draft | None:
         passages = [
             passage for passage in corpus.passages if passage.id in (f"p{numbered[1]}", f"p{numbered[1]}.opening")
         ]
-        if passages and not reading.asked & {"date", "place", "number", "who"}:
+        silent = any(silence.asked.search(reading.text) for silence in silences())
+        if passages and not silent and not reading.asked & {"date", "place", "number", "who"}:
             return _digest(reading, passages)
     summary = "summary" in reading.asked
     if reading.asked & {"date", "place", "number", "who", "link"} or (not summary and reading.named("kind")):
