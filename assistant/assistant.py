@@ -149,7 +149,7 @@ class Assistant:
     def _read(self, question: str, talk: _Talk) -> tuple[Reading, ...]:
         readings = self._understanding.read(question, talk.said)
         if len(readings) == 1:
-            limit = gives_way_at(readings[0])
+            limit = gives_way_at(readings[0], after_text=bool(talk.text))
             if limit <= 1 and self._text.strength(question) >= limit:
                 return ()
         return readings

@@ -6,10 +6,12 @@ give way; they were set on the tuned questions of `evals/datasets`.
 """
 
 from assistant.exact.build import MAPPED
+from assistant.exact.frame import Frame
 from assistant.exact.query import Everything, Listing, Number
 from assistant.exact.understand import Reading
 
 NEVER = 2.0
+CERTAIN = 1.0
 UNCLEAR = 0.3  # no outcome is meant for sure, and no SDGs or action lines are asked for
 UNCLEAR_BUT_ASKED = 0.6
 MEANT_AND_ASKED = 0.9
@@ -18,8 +20,11 @@ BARE_FAMILY = 0.5  # "goals" with other words around, and no condition understoo
 LONE_CODE = 0.75  # "ITU and C9 - in what capacity?"
 
 
-def gives_way_at(reading: Reading) -> float:
-    """The strength of the text from which on it answers instead of the mapping; above 1 where it never does."""
+def gives_way_at(reading: Reading, after_text: bool = False) -> float:
+    """The strength of the text from which on it answers instead of the mapping; above 1 where it never does.
+
+    `after_text` says that the question before was answered from the text, so that "and C9?" goes on there.
+    """
     frame = reading.frame
     named_row = bool(frame.given("outcome")) and not reading.meant
     unsaid = reading.unclear is not None and not frame.topic  # "and its action lines?" with nothing said before
@@ -39,14 +44,18 @@ def gives_way_at(reading: Reading) -> float:
         return NEVER if frame.described or which else MEANT_AND_ASKED if asked else MEANT
     if frame.topic and _is_bare(reading):
         return BARE_FAMILY
-    lone = (
-        len(frame.codes) == 1
-        and bool(frame.topic or frame.text_cues)
-        and not frame.targets_named
-        and frame.relation is None
-        and not frame.any
-    )
-    return LONE_CODE if lone or frame.text_cues else NEVER
+    if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:
+        return _lone(frame, after_text)
+    return LONE_CODE if frame.text_cues else NEVER
+
+
+def _lone(frame: Frame, after_text: bool) -> float:
+    """One code and no family asked for: "C9?" is looked up, "what is C11 called?" may be answered by the text."""
+    if after_text and frame.opens_with_follow:
+        return 0.0
+    if frame.topic or frame.text_cues:
+        return LONE_CODE
+    return CERTAIN if frame.given("action_line") and (frame.act == "describe" or frame.union) else NEVER
 
 
 def _is_bare(reading: Reading) -> bool:

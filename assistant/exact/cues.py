@@ -30,6 +30,16 @@ def topic_of(walk: Walk) -> str:
     return " ".join(mention.text for mention in walk.tagged.of(*_LEFT_OVER, *_DESCRIPTIVE))
 
 
+def phrase_of(walk: Walk) -> str:
+    """The words that an outcome's text must hold: "which outcomes use the word "capacity"?"."""
+    start = next((index for index, mention in enumerate(walk.mentions) if mention.concept == "worded"), None)
+    if start is None:
+        return ""
+    ends = (m.start for m in walk.mentions[start + 1 :] if m.concept in ("stop", "worded"))
+    phrase = walk.tagged.text[walk.mentions[start].end : next(ends, None)]
+    return phrase.strip(" \"'.")
+
+
 def rank_of(walk: Walk) -> Rank | None:
     """The superlative; "which comes after SDG 17" asks at least for the second place."""
     if walk.direction is None and "placed" not in walk.flags:

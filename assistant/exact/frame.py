@@ -106,6 +106,7 @@ class Frame:
     claims: bool = False
     also: bool = False
     adds: bool = False
+    phrase: str = ""
     points_to: Family | None = None
     wh_only: bool = False
     numbers: tuple[int, ...] = ()

@@ -10,7 +10,7 @@ from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.meaning import OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
 from assistant.exact.parts import Part, is_complete, parts_of
-from assistant.exact.query import Codes, Everything, Listing, Query, Truth
+from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
 from assistant.question.language import detect
@@ -111,6 +111,8 @@ class Understanding:
     def _resolved(self, text: str, frame: Frame) -> Reading:
         """A frame that stands by itself, as a query or as what keeps it from being one."""
         problem = self._problem(frame)
+        if frame.phrase and "outcome" in (*frame.targets, *frame.any):
+            return Reading(text, frame, _worded(frame))
         if problem or frame.empty or not is_exact(frame):
             return Reading(text, frame, problem=problem)
         if describes_outcome(frame):
@@ -160,6 +162,14 @@ def _closed(frame: Frame) -> Query | None:
     if frame.points_back and isinstance(query, Listing) and any(isinstance(of, Everything) for of in query.of):
         return None
     return query
+
+
+def _worded(frame: Frame) -> Query:
+    """As in "which outcomes use the word capacity?": the outcomes whose own words hold a phrase."""
+    found = Worded(frame.phrase)
+    if frame.act == "truth":
+        return Truth(Exists(found))
+    return Number(found) if frame.act == "count" else Listing((found,))
 
 
 def _only_adds(part: Part, frame: Frame) -> bool:
