@@ -12,7 +12,7 @@ from assistant.check.open_checker import open_checker
 from assistant.check.read_draft import MOST_CHARACTERS, draft_text
 from assistant.check.word_comments import write_comments
 from index.errors import SearchIndexError
-from ui.bridge import make_bridge, sent, sent_text
+from ui.bridge import make_bridge, sent, sent_number, sent_text
 from ui.findings_view import findings_html
 from ui.markup import data, icon, labelled, phrase, text, words
 
@@ -49,32 +49,43 @@ def check_html() -> str:
     )
 
 
-def shown_html(inner: str) -> str:
-    """The place of the result, which the page watches."""
-    return f'<div class="checked" aria-live="polite">{inner}</div>'
+def shown_html(inner: str, at: int = 0) -> str:
+    """The place of the result, which the page watches; `at` is the page's clock when it asked.
+
+    Gradio sends nothing where a value stays the same: the clock makes the answer to a repeated click a new one.
+    """
+    return f'<div class="checked" data-at="{at}" aria-live="polite">{inner}</div>'
 
 
 def take_draft(talk: "Talk", given: dict[str, Any]) -> tuple[Draft, str]:
     """Read and check what the page sent: pasted text, or a file with its name; a refusal is shown in words."""
+    at = sent_number(given, "at")
     try:
         name, raw = _received(given)
         checked = open_checker(talk.assistant).check(draft_text(raw, name))
     except (DraftError, SearchIndexError) as error:
-        return Draft(), shown_html(f'<p class="hint bad" role="alert">{text(error)}</p>')
+        return Draft(), shown_html(f'<p class="hint bad" role="alert">{text(error)}</p>', at)
     kept = raw if name.lower().endswith(".docx") else b""
-    return Draft(name, kept, checked), shown_html(findings_html(checked, name))
+    return Draft(name, kept, checked), shown_html(findings_html(checked, name), at)
 
 
-def give_file(draft: Draft, kind: str) -> str:
-    """The result as a file held in a hidden element, or why there is none."""
+def give_file(draft: Draft, given: dict[str, Any]) -> str:
+    """The result as a file held in a hidden element, or why there is none; new for every click, as `shown_html` is."""
+    return f'<span data-at="{sent_number(given, "at")}">{_file(draft, sent_text(given, "format"))}</span>'
+
+
+def _file(draft: Draft, kind: str) -> str:
     if draft.checked is None:
-        return _notice("check_first")
+        return _notice(phrase("check_first"))
     if kind == "json":
         content = json.dumps(draft.checked.to_json(), ensure_ascii=False, indent=2).encode("utf-8")
         return _download("findings.json", "application/json", content)
     if not draft.raw:
-        return _notice("word_only")
-    return _download("checked.docx", WORD, write_comments(draft.raw, draft.name, draft.checked.findings))
+        return _notice(phrase("word_only"))
+    try:
+        return _download("checked.docx", WORD, write_comments(draft.raw, draft.name, draft.checked.findings))
+    except DraftError as error:
+        return _notice(str(error))
 
 
 def _received(given: dict[str, Any]) -> tuple[str, bytes]:
@@ -95,8 +106,8 @@ def _download(name: str, kind: str, content: bytes) -> str:
     return f"<span{data('download', held)}></span>"
 
 
-def _notice(key: str) -> str:
-    return f'<span data-notice="bad">{text(phrase(key))}</span>'
+def _notice(said: str) -> str:
+    return f'<span data-notice="bad">{text(said)}</span>'
 
 
 def build(talk: "Talk") -> None:
@@ -118,7 +129,7 @@ def build(talk: "Talk") -> None:
         return take_draft(talk, sent(event))
 
     def on_file(held: Draft, event: gr.EventData) -> str:
-        return give_file(held, sent_text(sent(event), "format"))
+        return give_file(held, sent(event))
 
     checking.click(on_check, None, [draft, shown], **quiet)
     taking.click(on_file, [draft], [file], **quiet)

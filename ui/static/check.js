@@ -2,10 +2,11 @@
 (() => {
   const wsis = (window.wsis = window.wsis || {});
   const LIMIT = 8000000;
-  let seen = "", shown = "";
+  let seen = "", shown = "", checking = false;
 
   const wait = () => {
     const place = document.querySelector("#checked .checked");
+    checking = true;
     if (place) { place.replaceChildren(); const words = document.createElement("p"); words.className = "hint"; words.setAttribute("role", "status"); words.textContent = wsis.phrase("checking"); place.append(words); }
   };
   const base64 = (file) => new Promise((done, failed) => {
@@ -36,6 +37,8 @@
       wait();
       wsis.send("check", { text, at: Date.now() });
     });
+    /* While a draft is being checked there is no file of it yet, and the one before would be the wrong one. */
+    const take = (format) => (checking ? wsis.notice(wsis.phrase("checking"), "ok") : wsis.send("check-file", { format, at: Date.now() }));
     const filter = (button) => {
       document.querySelectorAll('[data-do="check-filter"]').forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
       document.querySelectorAll("#checked .find").forEach((card) => { card.hidden = button.dataset.shown !== "all" && card.dataset.look !== button.dataset.shown; });
@@ -53,8 +56,8 @@
       "check-file": () => input.click(),
       "check-filter": filter,
       "check-show": show,
-      "check-json": () => wsis.send("check-file", { format: "json", at: Date.now() }),
-      "check-docx": () => wsis.send("check-file", { format: "docx", at: Date.now() }),
+      "check-json": () => take("json"),
+      "check-docx": () => take("docx"),
     });
     wsis.watch.push(() => {
       const place = document.querySelector("#checked-file .html-container > div"), now = place?.innerHTML ?? "";
@@ -69,10 +72,11 @@
       setTimeout(() => { place.replaceChildren(); seen = place.innerHTML; }, 0);
     });
     wsis.watch.push(() => {
-      const result = document.querySelector("#checked .checked"), now = result?.textContent ?? "";
+      const result = document.querySelector("#checked .checked"), now = result?.dataset.at ?? "";
       if (!result || now === shown) return;
+      shown = now;
+      checking = false;
       wsis.translate(result);
-      shown = result.textContent;
     });
   });
 })();
