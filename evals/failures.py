@@ -37,6 +37,8 @@ def expected(case: Case) -> str:
         wanted = " + ".join(" / ".join(group[:3]) for group in case.must_contain)
         if case.abstain:
             return f"a decline, or: {wanted}" if case.abstain_ok and wanted else "a decline"
+        if not wanted and not case.gold_passages:
+            return "not: " + " / ".join(case.must_not_contain)
         return wanted or f"the passage {case.gold_passages[0][:100]!r}"
     if gold.type == "abstain":
         return f"a decline ({gold.reason})"

@@ -135,7 +135,8 @@ def test_the_chat_answers_in_a_browser_and_nothing_leaves(wsis, witness, report_
         assert re.search("28.31 March 2020, Havana, Cuba", found)
         assert "para 3" in found.lower()
         refused = ask(page, REFUSED)
-        assert "not in the report" in refused.lower() and "no budget" in refused.lower()
+        assert "not in the report" in refused.lower()
+        assert "no budget" in refused.lower()
         page.close()
     assert requested
     assert not [url for url in requested if not url.startswith((address, "data:", "blob:"))]

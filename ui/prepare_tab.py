@@ -16,7 +16,7 @@ from assistant.brief.word import to_word
 from corpus.library import Corpus
 from corpus.matrix import load_matrix
 from index.errors import SearchIndexError
-from ui.bridge import make_bridge, sent, sent_text
+from ui.bridge import make_bridge, sent, sent_number, sent_text
 from ui.brief_view import brief_html
 from ui.markup import data, icon, labelled, markdown, text, words
 from ui.names import code_titles
@@ -117,7 +117,14 @@ def show(talk: "Talk", given: Mapping[str, Any]) -> str:
 
 
 def download(talk: "Talk", given: Mapping[str, Any]) -> str:
-    """The file of what was chosen, as a hidden element that holds it; where it is refused, one that says why."""
+    """The file of what was chosen, as a hidden element that holds it; where it is refused, one that says why.
+
+    It carries the page's clock: Gradio sends nothing where a value stays the same, and every click is a new request.
+    """
+    return f'<span data-at="{sent_number(dict(given), "at")}">{_file(talk, given)}</span>'
+
+
+def _file(talk: "Talk", given: Mapping[str, Any]) -> str:
     try:
         made = _prepare(talk, given)
     except (BriefError, SearchIndexError) as error:

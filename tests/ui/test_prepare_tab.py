@@ -50,6 +50,7 @@ def test_files(talk, tmp_path):
     assert "SDG 5" in Document(str(tmp_path / word["name"])).core_properties.title
     plain = held(download(talk, {**given, "format": "md"}))
     assert base64.b64decode(plain["content"]).decode().startswith("# ITU-D contribution")
+    assert download(talk, {**given, "at": 1}) != download(talk, {**given, "at": 2}), "a second click must arrive too"
 
 
 def test_the_cross_reading_is_shown(talk):
