@@ -1,5 +1,6 @@
 """A headless browser for the tests, and the chat it looks at."""
 
+import asyncio
 import os
 import shutil
 import threading
@@ -49,13 +50,36 @@ def open_browser() -> Iterator[Browser]:
 
 
 @contextmanager
+def loops_closed() -> Iterator[None]:
+    """Close the event loops made here: Gradio makes one for every lock outside a loop and leaves it open, which would
+    end a run with warnings as errors long after (gradio/utils.py, `safe_get_lock`). Other threads keep theirs."""
+    made: list[asyncio.AbstractEventLoop] = []
+    new_event_loop, here = asyncio.new_event_loop, threading.get_ident()
+
+    def noted() -> asyncio.AbstractEventLoop:
+        loop = new_event_loop()
+        if threading.get_ident() == here:
+            made.append(loop)
+        return loop
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncio, "new_event_loop", noted)
+        yield
+    if made:
+        asyncio.set_event_loop(None)
+    for loop in made:
+        loop.close()
+
+
+@contextmanager
 def serve_chat(assistant: object, folder: Path, **settings: object) -> Iterator[str]:
     """Serve the chat over this assistant on a free port; gives its address."""
     from ui.app import build_app, launch_options
 
     chosen = Settings(index=str(folder / "index"), port=0, **settings)  # type: ignore[arg-type]
-    page = build_app(assistant, chosen)  # type: ignore[arg-type]
-    _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=False, **launch_options(assistant.corpus, chosen))
+    with loops_closed():
+        page = build_app(assistant, chosen)  # type: ignore[arg-type]
+        _, url, _ = page.launch(prevent_thread_lock=True, inbrowser=False, **launch_options(assistant.corpus, chosen))
     try:
         yield url
     finally:

@@ -260,6 +260,7 @@ def test_the_report_can_be_searched_and_its_references_copied(chat: Visit) -> No
     page.fill("#find", "school connectivity")
     page.click("[data-do=find-meaning]")
     page.locator("[data-found] .row >> nth=0").click()
+    page.wait_for_selector("#reader .hit")  # marked with the next frame
     assert page.locator("#reader .hit").count() == 1
     assert page.locator("#reader .ref").count() > 50
 
