@@ -80,6 +80,8 @@ def chat(wsis, environment: dict[str, str], log: Path) -> Iterator[str]:
             env={**os.environ, **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
+            # A run that was started in the background ignores Ctrl+C, and would hand that down.
+            preexec_fn=None if os.name == "nt" else lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         address = f"http://127.0.0.1:{port}/"
         try:

@@ -55,6 +55,9 @@ def _default_targets(frame: Frame) -> tuple[Family, ...]:
     families = {given.family for given in frame.givens}
     if kept != families and kept & set(MAPPED):
         return ("outcome",)
+    beside = [given.family for given in frame.givens if given.excepted and given.family in MAPPED]
+    if beside and (rows := kept & set(ROWS)) and kept - rows == set(beside):
+        return tuple(dict.fromkeys(beside))
     chosen = next((given for given in frame.givens if given.chosen_from), None)
     if chosen is not None and families != {chosen.family}:
         return (chosen.family,)

@@ -142,6 +142,7 @@ class Frame:
             or self.rank
             or self.amounts
             or self.every
+            or (self.any and self.none)
             or self.within
             or self.described
         )

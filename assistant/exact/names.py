@@ -101,15 +101,17 @@ def _resolved(
             return _as_code(mention, noun)
         if noun == "outcome" and not is_plural(mentions[place]) and not _is_asked(mentions, place):
             return replace(mention, concept="topic")
-    return _without_noun(mention, families, tagged)
+    return _without_noun(mention, mentions, families, tagged)
 
 
-def _without_noun(mention: Mention, families: set[Family], tagged: Tagged) -> Mention:
+def _without_noun(mention: Mention, mentions: list[Mention], families: set[Family], tagged: Tagged) -> Mention:
     known = families - {"outcome"}
     if mention.concept == "keyword":
         asks_outcomes = any(m.family == "outcome" and is_plural(m) for m in tagged.mentions)
         contributes = tagged.has("relation.sdg") and "sdg" in families
-        return _as_code(mention, "sdg") if asks_outcomes and contributes else replace(mention, concept="topic")
+        if asks_outcomes and (contributes or _beside_another(mention, mentions)):
+            return _as_code(mention, "sdg")
+        return replace(mention, concept="topic")
     if not known:
         return replace(mention, concept="topic")
     if len(families) == 1:
@@ -122,6 +124,19 @@ def _without_noun(mention: Mention, families: set[Family], tagged: Tagged) -> Me
     if ("outcome" not in families and len(known) == 1) or (plural and not tagged.has("about")):
         return _as_code(mention, next(f for f in ("sdg", "action_line", "objective") if f in known))
     return replace(mention, concept="topic")
+
+
+def _beside_another(mention: Mention, mentions: list[Mention]) -> bool:
+    """As in "poverty and education": keywords of SDGs alone, joined, name two of them and describe no outcome."""
+    place = mentions.index(mention)
+    for step in (-1, 1):
+        joint, other = mentions[place + step : place + step + 1], mentions[place + 2 * step : place + 2 * step + 1]
+        if not joint or not other or place + 2 * step < 0 or joint[0].concept not in ("and", "or"):
+            continue
+        named = other[0].concept == "keyword" or (other[0].concept == "code" and other[0].quantity == "named")
+        if named and all(code.startswith("SDG") for code in (*mention.codes, *other[0].codes)):
+            return True
+    return False
 
 
 def _mentions(tagged: Tagged, family: Family) -> bool:

@@ -7,6 +7,8 @@ from assistant.exact.query import (
     Both,
     Codes,
     Contained,
+    Counted,
+    Everything,
     Exists,
     Linked,
     Outnumbers,
@@ -25,7 +27,7 @@ def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: s
     if not codes:
         if same_family:
             return str(say["neutral_none"].format(one=family_word(selection.family, 1, language)))
-        return str(say["none_text"].format(words=selection_in_words(selection, language)))
+        return _none(selection, language)
     simple = _verb_sentence(selection, codes, language)
     if simple:
         return simple
@@ -39,6 +41,22 @@ def opening_of_listing(selection: Selection, codes: tuple[str, ...], language: s
         return _capital(str(sentence))
     words = selection_in_words(selection, language, len(codes))
     return _capital(str(say["list"].format(count=count, words=words, codes=enumerated(codes, language))))
+
+
+def _none(selection: Selection, language: str) -> str:
+    """Nothing was found; where nothing lacks a link, that each has one ("every SDG is in an outcome")."""
+    say = phrases(language)
+    match selection:
+        case Counted(family, Everything(other), "==", 0):
+            return str(
+                say["all_have" if family in ROWS else "all_in"].format(
+                    one=family_word(family, 1, language),
+                    many=family_word(family, 2, language),
+                    other=family_word(other, 1, language),
+                    other_many=family_word(other, 2, language),
+                )
+            )
+    return str(say["none_text"].format(words=selection_in_words(selection, language)))
 
 
 def opening_of_claim(finding: Finding, links: Links, language: str) -> tuple[str, bool, bool]:
@@ -84,7 +102,7 @@ def _detail(query: Truth, finding: Finding, holds: bool, links: Links, language:
             return str(say["missing"].format(codes=enumerated(finding.witness, language)))
         case Exists(of):
             if not finding.witness:
-                return _capital(str(say["none_text"].format(words=selection_in_words(of, language))).split(": ", 1)[-1])
+                return _capital(_none(of, language).split(": ", 1)[-1])
             words = _capital(selection_in_words(of, language, len(finding.witness)))
             return f"{words}: {enumerated(finding.witness, language)}."
         case Same(left, right):

@@ -26,7 +26,9 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             _deny(walk, index, mention)
         case "except":
             walk.excepting = True
-        case "only":
+        case "if_only" if walk.asked:
+            walk.only = index
+        case "only" if not _is_polite(walk, index):
             walk.only = index
         case "any_of" | "all_of":
             walk.join = "or" if mention.concept == "any_of" else "and"
@@ -101,6 +103,12 @@ def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:
     """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
     opens = all(m.concept in ("filler", "stop", "follow", "and", "why") for m in walk.mentions[:index])
     return mention.text.endswith(" t") and opens and "why" not in walk.flags
+
+
+def _is_polite(walk: Walk, index: int) -> bool:
+    """As in "just tell me …": it softens what is asked for, and limits nothing."""
+    following = walk.following(index, 1, "filler")
+    return bool(following) and following[0].concept == "list"
 
 
 def _describes(walk: Walk, index: int) -> bool:

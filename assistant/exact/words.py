@@ -90,7 +90,7 @@ def claim_in_words(claim: Claim, language: str = "en") -> str:
     """What a claim says, without judging it."""
     match claim:
         case Contained(part, whole):
-            joint = "among" if language == "en" else "⊆"
+            joint = "are among the" if language == "en" else "⊆"
             return f"{selection_in_words(part, language)} {joint} {selection_in_words(whole, language)}"
         case Exists(of):
             return selection_in_words(of, language)
