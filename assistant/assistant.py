@@ -20,6 +20,7 @@ from assistant.exact.lookup import Links, look_up
 from assistant.exact.meaning import OutcomeFinder
 from assistant.exact.query import Query
 from assistant.exact.understand import Reading, Understanding, recent_rows
+from assistant.open_index import open_report_index
 from assistant.parts import together
 from assistant.question.tag import Tagger
 from assistant.settings import Settings
@@ -80,19 +81,7 @@ class Assistant:
         corpus = load_corpus(settings.annex2_file)
 
         def open_index() -> "Index":
-            from index.corpus_items import corpus_items
-            from index.ensure import ensure_index
-
-            return ensure_index(
-                settings.index_folder,
-                corpus_items(corpus),
-                model=settings.model,
-                threads=settings.threads,
-                server=settings.chroma_server,
-                source={"report": corpus.report.sha256},
-                on_progress=on_progress,
-                on_note=on_note,
-            )
+            return open_report_index(corpus, settings, on_progress=on_progress, on_note=on_note)
 
         return cls(corpus, open_index)
 

@@ -1,7 +1,6 @@
 """Fixtures for all tests: the checkout, one real index for the whole run, the command `wsis` as users start it."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpus", "index", "assistant", "evals", "ui")
 WITNESS = Path(__file__).resolve().parent / "witness"
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -123,14 +124,11 @@ def witness(tmp_path: Path) -> Witness:
 
 @pytest.fixture
 def chromium() -> "Iterator[Browser]":
-    """A headless Chromium: the system's where there is one, else Playwright's own.
+    """A headless Chromium, skipped where there is none and required in CI.
 
     Closed before another test opens one: a process has one synchronous Playwright at a time.
     """
-    from playwright.sync_api import sync_playwright
+    from headless import open_browser
 
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+    with open_browser() as browser:
         yield browser
-        browser.close()

@@ -44,6 +44,7 @@ SCRIPTS = (
     "screen.js",
     "report.js",
     "explore.js",
+    "files.js",
     "desk.js",
     "prepare.js",
     "check.js",

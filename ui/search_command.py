@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from assistant.open_index import open_report_index
 from assistant.settings import SettingError, Settings, read_settings
+from corpus.library import load_corpus
 from ui.question import read_question
 from ui.report_error import FAILED, note, reported, writing_to
 
@@ -57,22 +59,10 @@ def _open(folder: Path | None, settings: Settings) -> "Index":
         from index.opening import open_index
 
         return open_index(folder, model=settings.model, threads=settings.threads, server=settings.chroma_server)
-    from corpus.library import load_corpus
-    from index.corpus_items import corpus_items
-    from index.ensure import ensure_index
     from ui.open_assistant import show_progress
 
     corpus = load_corpus(settings.annex2_file)
-    return ensure_index(
-        settings.index_folder,
-        corpus_items(corpus),
-        model=settings.model,
-        threads=settings.threads,
-        server=settings.chroma_server,
-        source={"report": corpus.report.sha256},
-        on_progress=show_progress,
-        on_note=note,
-    )
+    return open_report_index(corpus, settings, on_progress=show_progress, on_note=note)
 
 
 def _search_one(index: "Index", text: str, top: int, as_json: bool) -> None:

@@ -5,33 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.text.words import stem
+from corpus.number_words import NUMBER_WORDS
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_ONES += ["seventeen", "eighteen", "nineteen"]
-_TENS = {
-    word: 10 * n
-    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_WORD = {word: n for n, word in enumerate(_ONES)} | _TENS
-_WORDS = "|".join(sorted(_WORD, key=len, reverse=True))
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w./$-])(?:(\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+|\d+)(\.\d+)?(?:st|nd|rd|th)?"
     rf"|({_WORDS})(?:[- ]({_WORDS}))?|(a dozen|half a dozen))"
@@ -87,5 +63,5 @@ def _value(match: re.Match[str]) -> float:
     if match[1]:
         value = float(re.sub(r"[, \u00a0]", "", match[1]) + (match[2] or ""))
     else:
-        value = float(_WORD[match[3]] + (_WORD[match[4]] if match[4] else 0))
+        value = float(NUMBER_WORDS[match[3]] + (NUMBER_WORDS[match[4]] if match[4] else 0))
     return value * _SCALE.get((match[6] or "").strip(), 1)

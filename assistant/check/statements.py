@@ -13,6 +13,7 @@ from assistant.check.atoms import Atom, read_atoms
 from assistant.check.level import level
 from assistant.check.tables import table
 from assistant.question.text import tokens
+from assistant.text.acronym_stems import AcronymStems
 from assistant.text.lexicon import plain_words, synonyms
 from assistant.text.words import stems_of
 from corpus.facts.acronyms import read_acronyms
@@ -53,7 +54,7 @@ class Statements:
 
     def __init__(self, corpus: Corpus, exists: Callable[[str], bool]) -> None:
         self._corpus = corpus
-        self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in read_acronyms(corpus.report.text))
+        self._acronyms = AcronymStems(read_acronyms(corpus.report.text))
         self.all = tuple(
             statement
             for passage in corpus.passages
@@ -149,22 +150,13 @@ class Statements:
                 end=sentence.end,
                 text=sentence.text,
                 own=own,
-                spelled=self._with_acronyms(own) - own,
-                near=self._with_acronyms(wide) - own,
+                spelled=self._acronyms.widen(own) - own,
+                near=self._acronyms.widen(wide) - own,
                 atoms=read_atoms(sentence.text, exists),
                 around=read_atoms(introduced, exists),
                 choices=read_choices(sentence.text),
                 negative=negative(sentence.text),
             )
-
-    def _with_acronyms(self, own: frozenset[str]) -> frozenset[str]:
-        found = set(own)
-        for short, long in self._pairs:
-            if short <= own:
-                found |= long
-            if long <= own:
-                found |= short
-        return frozenset(found)
 
 
 def content(text: str, blank: Iterable[tuple[int, int]] = ()) -> tuple[str, ...]:

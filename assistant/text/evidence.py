@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.question.text import clean
+from assistant.text.acronym_stems import AcronymStems
 from assistant.text.everyday import Everyday, read_everyday
 from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms, word_list
 from assistant.text.reading import Reading
@@ -62,7 +63,7 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym], everyday: Everyday | None = None) -> None:
         self.everyday = Everyday(read_everyday()) if everyday is None else everyday
-        self._pairs = tuple((stems_of(one.short), stems_of(one.long.text)) for one in acronyms)
+        self._acronyms = AcronymStems(acronyms)
         self.units = tuple(
             unit
             for passage in corpus.passages
@@ -106,7 +107,8 @@ class Evidence:
                     weight = self._weight(key, table[key]) * (CARRIED if used <= carried else 1.0)
                     found.append(Wanted(" ".join(key), table[key] | own, weight, used))
         for at in sorted((indexes | soft) - taken):
-            others = table.get((stems[at],), frozenset()) | self._acronyms(stems[at]) | editions.get(at, frozenset())
+            spelled = self._acronyms.words_for(stems[at]) | editions.get(at, frozenset())
+            others = table.get((stems[at],), frozenset()) | spelled
             weight = (
                 self._weight((stems[at],), others)
                 * (1.0 if at in indexes else SOFT)
@@ -170,19 +172,6 @@ class Evidence:
         everyday = self.everyday.rarity(stems)
         return self._unknown if everyday is None else min(everyday, self._unknown)
 
-    def _acronyms(self, one: str) -> frozenset[str]:
-        return frozenset(other for short, long in self._pairs if one in short for other in long if len(long) == 1)
-
-    def _with_acronyms(self, own: frozenset[str]) -> frozenset[str]:
-        """The stems with the long forms of the acronyms among them, and the acronyms of long forms."""
-        found = set(own)
-        for short, long in self._pairs:
-            if short <= own:
-                found |= long
-            if long <= own:
-                found |= short
-        return frozenset(found)
-
     def _units(self, corpus: Corpus, passage: Passage) -> Iterable[Unit]:
         context = " ".join(passage.section)
         lead = passage.lead_in
@@ -204,7 +193,7 @@ class Evidence:
                 end=sentence.end,
                 text=sentence.text,
                 own=own,
-                spelled=self._with_acronyms(own | told) - own,
+                spelled=self._acronyms.widen(own | told) - own,
                 context=stems_of(f"{context} {earlier if number > 1 else ''}") - own,
                 everyday=self.everyday.stems(f"{passage.id}#{number}"),
                 surface=frozenset(word.text for word in read_words(clean(sentence.plain))),

@@ -11,7 +11,7 @@ from datetime import date
 
 from assistant.text.lexicon import Stems, event_kinds, named, seasons
 from assistant.text.words import Word, stem
-from corpus.facts.counts import WORDS as NUMBER_WORDS
+from corpus.number_words import NUMBER_WORDS
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}

@@ -8,36 +8,9 @@ from dataclasses import dataclass
 
 from corpus.facts.stated import Stated
 from corpus.library import Corpus
+from corpus.number_words import NUMBER_WORDS
 
-WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
-_NUMBER = re.compile(rf"(?<![\w./-])(?:(over )?(\d{{1,3}})|({'|'.join(WORDS)}))(?![\w/]|[.,-]\d)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<![\w./-])(?:(over )?(\d{{1,3}})|({'|'.join(NUMBER_WORDS)}))(?![\w/]|[.,-]\d)", re.IGNORECASE)
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _NOT_COUNTED = re.compile(rf"\s*(?:[–-]|to\s+\d|(?:{_MONTH})\b|,\s*\d|\)|and\s+\d)", re.IGNORECASE)
 _CODE_BEFORE = re.compile(r"(?:Goals?|Group|Resolution|ANNEX|Annex|Question|[–-]|D\.|(?<!\d{3})\d,|,\s*and)\s*$")
@@ -70,7 +43,7 @@ def read_counts(corpus: Corpus) -> tuple[Count, ...]:
                 unit = _UNIT.match(after)
                 if unit is None:
                     continue
-                value = int(match[2]) if match[2] else WORDS[match[3].lower()]
+                value = int(match[2]) if match[2] else NUMBER_WORDS[match[3].lower()]
                 number = Stated(match.group(), match.start(), match.end())
                 whole = Stated(sentence.text, sentence.start, sentence.end)
                 found.append(Count(value, number, unit.group().strip(), whole, match[1] is not None))

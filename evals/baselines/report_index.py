@@ -2,11 +2,10 @@
 
 from functools import cache
 
+from assistant.open_index import open_report_index as open_index
 from assistant.settings import Settings
 from corpus.library import Corpus, load_corpus
-from index.corpus_items import corpus_items
 from index.embedder import Vectors
-from index.ensure import ensure_index
 from index.fusion import Hit
 from index.search import Index
 
@@ -52,12 +51,4 @@ class ReportIndex:
 def open_report_index(settings: Settings) -> ReportIndex:
     """Open the index of the report, building it where it is missing."""
     corpus = load_corpus()
-    index = ensure_index(
-        settings.index_folder,
-        corpus_items(corpus),
-        model=settings.model,
-        threads=settings.threads,
-        server=settings.chroma_server,
-        source={"report": corpus.report.sha256},
-    )
-    return ReportIndex(index, corpus)
+    return ReportIndex(open_index(corpus, settings), corpus)

@@ -1,8 +1,6 @@
-"""A headless browser for the tests, and the chat it looks at."""
+"""The chat as a browser sees it: a server to visit, and what a visit may not do."""
 
 import asyncio
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,43 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from assistant.settings import Settings
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 SECONDS = 90_000  # milliseconds; a busy machine is slow, and waiting costs nothing
 
 LEFT = ("AbortError", "Connection errored out")
-
-
-def find_browser() -> str:
-    """The path of a Chromium. Without one the test is skipped, except in CI, where it fails."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        reason = f"no browser is installed ({', '.join(NAMES)}): install the package chromium"
-        if os.environ.get("CI", "").lower() == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
-
-
-@contextmanager
-def open_browser() -> Iterator[Browser]:
-    """A headless Chromium that sends nothing on its own."""
-    path = find_browser()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from browser import in_threads, open_browser, visit
+from browser import in_threads, visit
 from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("default")]
@@ -46,12 +46,6 @@ def start(folder: Path, **environment: str) -> tuple[subprocess.Popen[bytes], st
             time.sleep(0.25)
     process.kill()
     pytest.fail("the chat did not come up in a minute")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import docx
 import pytest
-from browser import open_browser, serve_chat, visit
+from browser import serve_chat, visit
+from headless import open_browser
 
 import ui.check_tab
 from assistant.check.checker import Checker

@@ -2,7 +2,7 @@
 (() => {
   const wsis = (window.wsis = window.wsis || {});
   const LIMIT = 8000000;
-  let seen = "", shown = "", checking = false;
+  let shown = "", checking = false;
 
   const wait = () => {
     const place = document.querySelector("#checked .checked");
@@ -17,17 +17,13 @@
   });
 
   window.addEventListener("wsis-start", () => {
-    const input = Object.assign(document.createElement("input"), { type: "file", id: "draft-file", accept: ".txt,.md,.docx,.pdf", hidden: true });
-    input.setAttribute("aria-label", wsis.phrase("choose_draft"));
-    document.body.append(input);
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
-      input.value = "";
-      if (!file) return;
-      if (file.size > LIMIT) return wsis.notice(wsis.phrase("draft_too_large"), "bad");
+    const take = async (file) => {
       const content = await base64(file);
       wait();
       wsis.send("check", { name: file.name, content, at: Date.now() });
+    };
+    const input = wsis.chooseFile({
+      id: "draft-file", accept: ".txt,.md,.docx,.pdf", label: "choose_draft", limit: LIMIT, tooLarge: "draft_too_large", take,
     });
     document.addEventListener("submit", (event) => {
       if (event.target.id !== "check-form") return;
@@ -38,7 +34,7 @@
       wsis.send("check", { text, at: Date.now() });
     });
     /* While a draft is being checked there is no file of it yet, and the one before would be the wrong one. */
-    const take = (format) => (checking ? wsis.notice(wsis.phrase("checking"), "ok") : wsis.send("check-file", { format, at: Date.now() }));
+    const save = (format) => (checking ? wsis.notice(wsis.phrase("checking"), "ok") : wsis.send("check-file", { format, at: Date.now() }));
     const filter = (button) => {
       document.querySelectorAll('[data-do="check-filter"]').forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
       document.querySelectorAll("#checked .find").forEach((card) => { card.hidden = button.dataset.shown !== "all" && card.dataset.look !== button.dataset.shown; });
@@ -56,21 +52,10 @@
       "check-file": () => input.click(),
       "check-filter": filter,
       "check-show": show,
-      "check-json": () => take("json"),
-      "check-docx": () => take("docx"),
+      "check-json": () => save("json"),
+      "check-docx": () => save("docx"),
     });
-    wsis.watch.push(() => {
-      const place = document.querySelector("#checked-file .html-container > div"), now = place?.innerHTML ?? "";
-      if (now === seen) return;
-      seen = now;
-      const file = place.querySelector("[data-download]"), said = place.querySelector("[data-notice]");
-      if (file) {
-        const { name, type, content } = JSON.parse(file.dataset.download);
-        wsis.saveFile(name, Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)), type);
-      }
-      if (said) wsis.notice(said.textContent, said.dataset.notice);
-      setTimeout(() => { place.replaceChildren(); seen = place.innerHTML; }, 0);
-    });
+    wsis.receive("#checked-file");
     wsis.watch.push(() => {
       const result = document.querySelector("#checked .checked"), now = result?.dataset.at ?? "";
       if (!result || now === shown) return;

@@ -2,7 +2,7 @@
 (() => {
   const wsis = (window.wsis = window.wsis || {});
   const chosen = { outcome: [], sdg: [], action_line: [] };
-  let seen = "", shown = "";
+  let shown = "";
 
   const showChosen = () => {
     const place = document.querySelector("[data-brief-chosen]");
@@ -45,18 +45,7 @@
       "brief-docx": () => wsis.send("prepare-file", given({ format: "docx" })),
       "brief-md": () => wsis.send("prepare-file", given({ format: "md" })),
     });
-    wsis.watch.push(() => {
-      const place = document.querySelector("#prepared-file .html-container > div"), now = place?.innerHTML ?? "";
-      if (now === seen) return;
-      seen = now;
-      const file = place.querySelector("[data-download]"), said = place.querySelector("[data-notice]");
-      if (file) {
-        const { name, type, content } = JSON.parse(file.dataset.download);
-        wsis.saveFile(name, Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)), type);
-      }
-      if (said) wsis.notice(said.textContent, said.dataset.notice);
-      setTimeout(() => { place.replaceChildren(); seen = place.innerHTML; }, 0);
-    });
+    wsis.receive("#prepared-file");
     wsis.watch.push(() => {
       const preview = document.querySelector("#prepared .preview"), now = preview?.textContent ?? "";
       if (!preview || now === shown) return;

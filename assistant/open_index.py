@@ -1,0 +1,33 @@
+"""The report's index by the settings: opened, or built first where it is missing, stale or damaged."""
+
+from typing import TYPE_CHECKING
+
+from assistant.settings import Settings
+from corpus.library import Corpus
+
+if TYPE_CHECKING:
+    from index.build import Progress
+    from index.ensure import Note
+    from index.search import Index
+
+
+def open_report_index(
+    corpus: Corpus, settings: Settings, *, on_progress: "Progress | None" = None, on_note: "Note | None" = None
+) -> "Index":
+    """The index of a corpus. Imports what an index needs only when called, since most questions need none.
+
+    Raises what `index.ensure.ensure_index` raises.
+    """
+    from index.corpus_items import corpus_items
+    from index.ensure import ensure_index
+
+    return ensure_index(
+        settings.index_folder,
+        corpus_items(corpus),
+        model=settings.model,
+        threads=settings.threads,
+        server=settings.chroma_server,
+        source={"report": corpus.report.sha256},
+        on_progress=on_progress,
+        on_note=on_note,
+    )
