@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from assistant.check.atoms import Atom
 from assistant.check.level import level
+from assistant.check.mapping_counts import Counts
 from assistant.check.mapping_says import Says
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part
@@ -35,10 +36,12 @@ class MappingClaims:
 
     links: Links
     says: Says = field(init=False)
+    counts: Counts = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the composer of what the annex says."""
+        """Make the composers of what the annex says."""
         object.__setattr__(self, "says", Says(self.links))
+        object.__setattr__(self, "counts", Counts(self.links))
 
     def topic(self, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
         """The outcomes or objectives that these atoms speak of, for the "it" of the next clause."""
@@ -77,7 +80,7 @@ class MappingClaims:
         if not codes and (placed := self.says.placed(even, rows, topic, linked)):
             return placed
         if not codes and counted is not None:
-            return (*self.says.number_of_rows(even, counted, rows), *title)
+            return (*self.counts.number_of_rows(even, counted, rows), *title)
         return title
 
     def _lists(self, even: str, atoms: tuple[Atom, ...]) -> list[Listed]:
@@ -126,7 +129,7 @@ class MappingClaims:
         linked: bool,
     ) -> tuple[Part, ...]:
         if quantified or (counted is not None and not rows):
-            return self.says.quantified(even, codes, quantified, counted, self._by_objective(rows))
+            return self.counts.quantified(even, codes, quantified, counted, self._by_objective(rows))
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
         if (
             not rows
@@ -135,7 +138,7 @@ class MappingClaims:
             and not mapping_pattern("its").search(even)
         ):
             return ()
-        if superlative := self.says.superlative(even, subject):
+        if superlative := self.counts.superlative(even, subject):
             return superlative
         first_row = min((one.start for one in rows), default=-1)
         inverse = bool(rows) and all(one.end <= first_row for one in codes)
