@@ -13,10 +13,12 @@ from assistant.check.finding import Checked, Finding
 from assistant.check.level import level
 from assistant.check.mapping_claims import MappingClaims
 from assistant.check.mapping_words import mapping_pattern
+from assistant.check.named_rows import NamedRows, with_named
 from assistant.check.narrative import Narrative, Scored
 from assistant.check.part import Part
 from assistant.check.quotation import Quotations, find_quotations
 from assistant.check.role_claims import RoleClaims
+from assistant.check.second_reading import SecondReading
 from assistant.check.sentence import DraftSentence, read_sentences
 from assistant.check.statements import Statement, Statements, content
 from assistant.exact.lookup import Links
@@ -55,7 +57,8 @@ class Checker:
         self._nearest = nearest
         self._links = Links(corpus.mapping, corpus.study_questions or ())
         self._statements = Statements(corpus, self._exists)
-        self._mapping = MappingClaims(self._links)
+        self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
+        self._named = NamedRows(corpus)
         self._roles = RoleClaims(read_roles(corpus))
         self._narrative = Narrative(self._statements)
         self._quotations = Quotations(corpus.report.text)
@@ -98,19 +101,22 @@ class Checker:
             return row, replace(talk, paragraph=sentence.paragraph)
         rows, lines = talk.rows, talk.lines
         statement, told = talk.statement, talk.told
+        strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
         for clause in _clauses(text, claim.starts, atoms):
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue
             own = _inside(atoms, clause)
-            found = self._mapping.read(clause.text, own, rows, clause.linked)
+            named = with_named(own, self._named.find(clause.text))
+            if not clause.linked:
+                strange = not self._mapping.topic(named) and self._named.names_one(clause.text)
+            found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked)
+            rows = self._mapping.topic(named) or rows
             if found:
                 parts += [part.moved(clause.start) for part in found]
-                rows = self._mapping.topic(own) or rows
                 lines = _lines(own) or lines
                 continue
-            rows = self._mapping.topic(own) or rows
             found = self._roles.read(clause.text, own, lines)
             lines = _lines(own) or lines
             if found:

@@ -1,5 +1,6 @@
 """Claims about Annex 1, read clause by clause and looked up: each list of codes gets its own verdict."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.check.atoms import Atom
@@ -8,6 +9,7 @@ from assistant.check.mapping_counts import Counts
 from assistant.check.mapping_says import Says
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part
+from assistant.check.second_reading import SecondReading
 from assistant.exact.code import Family, family_of, in_order
 from assistant.exact.lookup import Links
 
@@ -35,6 +37,7 @@ class MappingClaims:
     """Reads the clauses of one draft against the links of Annex 1."""
 
     links: Links
+    second: SecondReading | None = None
     says: Says = field(init=False)
     counts: Counts = field(init=False)
 
@@ -60,6 +63,35 @@ class MappingClaims:
         """The parts of a clause that is about the mapping; none where it is not. Offsets are the clause's own."""
         even = level(text)
         lists = self._lists(even, atoms)
+        parts = self._read(text, even, lists, atoms, topic, linked)
+        return self._agreed(text, even, parts, lists, topic)
+
+    def _agreed(
+        self, text: str, even: str, parts: tuple[Part, ...], lists: list[Listed], topic: tuple[str, ...]
+    ) -> tuple[Part, ...]:
+        """The parts, where a second reading does not say that the clause is right."""
+        wrong = [part for part in parts if part.verdict == "contradicted" and part.rule != "outcome-title"]
+        if not wrong or self.second is None:
+            return parts
+        if mapping_pattern("beyond").search(even):
+            return ()
+        named = any(one.family in ROWS for one in lists)
+        said = [code for one in lists for code in one.codes]
+        truth = self.second.truth(text, () if named else topic, said)
+        if truth is True:
+            places = tuple(dict.fromkeys(place for part in parts for place in part.places))
+            return (Part(0, len(text), "supported", wrong[0].rule, None, places),)
+        return parts
+
+    def _read(
+        self,
+        text: str,
+        even: str,
+        lists: list[Listed],
+        atoms: tuple[Atom, ...],
+        topic: tuple[str, ...],
+        linked: bool,
+    ) -> tuple[Part, ...]:
         unknown = [one for one in lists if one.family in ROWS and not self._known(one.codes)]
         if unknown and all(not self._known((code,)) for code in unknown[0].codes):
             return (self.says.no_such(unknown[0].codes, len(text)),)
@@ -80,7 +112,7 @@ class MappingClaims:
         if not codes and (placed := self.says.placed(even, rows, topic, linked)):
             return placed
         if not codes and counted is not None:
-            return (*self.counts.number_of_rows(even, counted, rows), *title)
+            return (*self.counts.number_of_rows(even, counted, rows, topic), *title)
         return title
 
     def _lists(self, even: str, atoms: tuple[Atom, ...]) -> list[Listed]:
@@ -129,7 +161,7 @@ class MappingClaims:
         linked: bool,
     ) -> tuple[Part, ...]:
         if quantified or (counted is not None and not rows):
-            return self.counts.quantified(even, codes, quantified, counted, self._by_objective(rows))
+            return self.counts.quantified(even, codes, quantified, counted, self._by_objective(even, rows), topic)
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
         if (
             not rows
@@ -141,7 +173,8 @@ class MappingClaims:
         if superlative := self.counts.superlative(even, subject):
             return superlative
         first_row = min((one.start for one in rows), default=-1)
-        inverse = bool(rows) and all(one.end <= first_row for one in codes)
+        goes_on = linked and mapping_pattern("verb").match(even) is not None
+        inverse = bool(rows) and all(one.end <= first_row for one in codes) and not goes_on
         if self._only_subject(even, rows, codes, inverse):
             return self.says.only_rows(subject, codes, rows)
         parts = []
@@ -149,11 +182,15 @@ class MappingClaims:
             previous = codes[number - 1].end if number else (rows[0].end if rows and not inverse else 0)
             negated, span = self._negated(even, one, previous, inverse, rows)
             exact = self._exact(even, one, codes, inverse)
-            parts.append(self.says.linked(subject, one, negated, exact, span))
+            own = topic if goes_on and one.start < first_row else _subject(one, rows, codes)
+            parts.append(self.says.linked(own or subject, one, negated, exact, span))
         return tuple(_merge_sized(parts))
 
-    def _by_objective(self, rows: list[Listed]) -> tuple[str, ...]:
-        return tuple(code for one in rows for code in one.codes if one.family == "objective")
+    def _by_objective(self, even: str, rows: list[Listed]) -> tuple[str, ...]:
+        """The objectives whose outcomes are counted: those right after the word where there are any, else all."""
+        listed = [one for one in rows if one.family == "objective"]
+        near = [one for one in listed if re.search(r"outcomes? (?:of|under|in|for) [^,;]{0,20}$", even[: one.start])]
+        return tuple(code for one in near or listed for code in one.codes)
 
     def _only_subject(self, even: str, rows: list[Listed], codes: list[Listed], inverse: bool) -> bool:
         """As in "Only D.4-1 …", "D.3-2 is the only outcome that …", "… by D.4-3 alone"."""
@@ -201,6 +238,23 @@ class MappingClaims:
         if mapping_pattern("only").search(before) or mapping_pattern("only").match(after.strip(" ,(")):
             return True
         return bool(mapping_pattern("only").search(after)) and not any(one.end <= other.start for other in codes)
+
+
+def _subject(one: Listed, rows: list[Listed], codes: list[Listed]) -> tuple[str, ...]:
+    """The rows a list is said of: "D.1-2 lists six Goals, and D.3-3 eleven", "C9 under D.2-1 and C6 under D.3-1"."""
+    if not rows:
+        return ()
+    forward = rows[0].start < codes[0].start
+    side = [row for row in rows if (row.end <= one.start if forward else row.start >= one.end)]
+    if not side:
+        return ()
+    nearest = side[-1] if forward else side[0]
+    near = [
+        row
+        for row in side
+        if not any(min(row.end, nearest.end) <= other.start < max(row.start, nearest.start) for other in codes)
+    ]
+    return in_order(code for row in near for code in row.codes)
 
 
 def _targets(atom: Atom) -> bool:

@@ -20,10 +20,18 @@ class Counts(AnnexRows):
     """Composes the verdicts on counts over the links of Annex 1."""
 
     def quantified(
-        self, even: str, codes: "Sequence[Listed]", which: str, counted: Atom | None, objectives: Sequence[str]
+        self,
+        even: str,
+        codes: "Sequence[Listed]",
+        which: str,
+        counted: Atom | None,
+        objectives: Sequence[str],
+        topic: Sequence[str] = (),
     ) -> tuple[Part, ...]:
         """As in "All outcomes", "no outcome", "three outcomes" … contribute to these codes."""
         rows = [code for code in self.links.outcomes if not objectives or code.split("-")[0] in objectives]
+        if mapping_pattern("no_other").search(even):
+            rows = [code for code in rows if code not in topic]
         parts = []
         for one in codes:
             wanted = set(one.codes)
@@ -56,9 +64,15 @@ class Counts(AnnexRows):
                 parts.append(Part(start, end, "contradicted", "mapping-count", told, places))
         return tuple(parts)
 
-    def number_of_rows(self, even: str, counted: Atom, rows: "Sequence[Listed]") -> tuple[Part, ...]:
-        """As in "Annex 1 lists 16 outcomes", "objective D.1 has five outcomes"."""
+    def number_of_rows(
+        self, even: str, counted: Atom, rows: "Sequence[Listed]", topic: Sequence[str]
+    ) -> tuple[Part, ...]:
+        """As in "Annex 1 lists 16 outcomes", "objective D.1 has five outcomes", "it has three outcomes"."""
         objectives = [code for one in rows for code in one.codes if one.family == "objective"]
+        if not objectives and mapping_pattern("same_outcome").search(even):
+            objectives = [code for code in topic if code in self.links.objectives]
+        if not objectives and not mapping_pattern("whole_annex").search(even):
+            return ()
         if "outcom" in counted.noun[:3]:
             having: list[str] = [
                 code for code in self.links.outcomes if not objectives or code.split("-")[0] in objectives
