@@ -23,7 +23,7 @@ LOOSE = ("body", "name", "number", "year")  # that many statements share, so tha
 FULL = 0.6  # cover from which they count in full
 YEARS = 0.15  # for a range of years
 MOST = 0.45
-COMMON = ("obligation", "trend", "level", "continuing", "region", "addressee")
+COMMON = ("share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee")
 
 
 class Agreement:

@@ -20,9 +20,11 @@ from assistant.check.quotation import Quotations, find_quotations
 from assistant.check.role_claims import RoleClaims
 from assistant.check.second_reading import SecondReading
 from assistant.check.sentence import DraftSentence, read_sentences
+from assistant.check.session_claims import SessionClaims
 from assistant.check.statements import Statement, Statements, content
 from assistant.exact.lookup import Links
 from corpus.facts.roles import read_roles
+from corpus.facts.sessions import read_sessions
 from corpus.library import Corpus
 
 Progress = Callable[[int, int], None]
@@ -60,6 +62,7 @@ class Checker:
         self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
         self._named = NamedRows(corpus)
         self._roles = RoleClaims(read_roles(corpus))
+        self._sessions = SessionClaims(read_sessions(corpus))
         self._narrative = Narrative(self._statements)
         self._quotations = Quotations(corpus.report.text)
 
@@ -117,7 +120,7 @@ class Checker:
                 parts += [part.moved(clause.start) for part in found]
                 lines = _lines(own) or lines
                 continue
-            found = self._roles.read(clause.text, own, lines)
+            found = self._roles.read(clause.text, own, lines) or self._sessions.read(clause.text, own)
             lines = _lines(own) or lines
             if found:
                 found = self._told_otherwise(clause, own, cosines) or found

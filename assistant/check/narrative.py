@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.check.agents import other_agent
 from assistant.check.agreement import COMMON, Agreement
 from assistant.check.atoms import Atom
 from assistant.check.clauses import Clause
@@ -12,7 +13,7 @@ from assistant.check.finding import Verdict
 from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
 from assistant.check.part import Part, Place
-from assistant.check.statements import Statement, Statements, choice_span, content, negative, read_choices
+from assistant.check.statements import Statement, Statements, choice_span, content, every_choice, negative, read_choices
 
 Cosines = Mapping[str, float]
 
@@ -131,6 +132,8 @@ class Narrative:
                 if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [self._contradicted(item, one) for item in wrong]
+        if confidence >= MATTER and not foreign and not parts:
+            parts += _agent(clause.text, atoms, one, place)
         if confidence >= MATTER_OF_CHOICE and not foreign:
             parts += self._choices(clause.text, one, near, place, confidence)
         if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
@@ -229,12 +232,21 @@ class Narrative:
             if name in COMMON and name != "continuing" and confidence < MATTER_OF_COMMON:
                 continue
             told = one.choices.get(name, frozenset())
-            if not told or options & told or any(options & other.choices.get(name, frozenset()) for other in near):
+            around = told.union(*(other.choices.get(name, frozenset()) for other in near))
+            if not told or (options <= around if every_choice(name) else options & around):
                 continue
-            start, end = choice_span(text, name, sorted(options)[0])
+            start, end = choice_span(text, name, sorted(options - told)[0])
             first, last = choice_span(one.text, name, sorted(told)[0])
             parts.append(Part(start, end, "contradicted", f"choice-{name}", one.text[first:last], (place,)))
         return parts
+
+
+def _agent(text: str, atoms: tuple[Atom, ...], one: Statement, place: Place) -> list[Part]:
+    deeds = other_agent(text, atoms, one.text, one.atoms)
+    if deeds is None:
+        return []
+    said, told = deeds
+    return [Part(said.start, said.end, "contradicted", "agent", one.text[told.start : told.end], (place,))]
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 _HEDGE = re.compile(
     r"\b((?<!spread )(?<!distributed )(?<!divided )over|more than|at least|above|upwards of"
-    r"|no fewer than|fewer than|less than|under|at most|up to|no more than"
+    r"|no fewer than|fewer than|less than|(?<![tlrd]s )(?<!ed )(?<!fall )(?<!found )under|at most|up to|no more than"
     r"|about|around|some|nearly|almost|approximately|roughly|close to|exactly|only|just)\s+(?:the\s+)?$"
 )
 _SCALE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "hundred": 100}

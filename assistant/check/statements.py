@@ -201,6 +201,11 @@ def _light() -> frozenset[str]:
 
 
 @cache
+def _claim_pattern(name: str) -> re.Pattern[str]:
+    return re.compile(table("claims")[name])
+
+
+@cache
 def _reporting() -> frozenset[str]:
     return frozenset(table("claims")["reporting_words"])
 
@@ -217,26 +222,35 @@ def read_choices(text: str) -> dict[str, frozenset[str]]:
     """For each family of `choices.json` the options that a text uses; families it does not touch are left out."""
     even = level(text)
     found = {
-        name: frozenset(option for option, pattern in options.items() if pattern.search(even))
+        name: frozenset(option for option, pattern in options.items() if _chosen(even, pattern))
         for name, options in _choice_patterns().items()
     }
     return {name: options for name, options in found.items() if options}
 
 
+def _chosen(even: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first place where a choice is made and not denied: "not by itself" chooses nothing."""
+    denied = (
+        _claim_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()])
+        for match in pattern.finditer(even)
+    )
+    return next((match for match, no in zip(pattern.finditer(even), denied, strict=True) if no is None), None)
+
+
+def every_choice(name: str) -> bool:
+    """Whether each option a text takes in this family must be told, not one of them."""
+    return bool(table("choices")["choices"][name].get("every"))
+
+
 def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
     """Where a text makes a choice. Raises `ValueError` where it does not."""
-    match = _choice_patterns()[name][option].search(level(text))
+    match = _chosen(level(text), _choice_patterns()[name][option])
     if match is None:
         raise ValueError(f"the text makes no choice {option!r} of {name!r}; ask read_choices first")
     return match.span()
 
 
-_NEGATIVE = re.compile(
-    r"\b(?:not(?! only)|n't|never|no longer|neither|cannot|no one|nobody|refus\w+|declin\w+ to|rejects?|rejected"
-    r"|fail\w* to)\b|n't\b"
-)
-
-
 def negative(text: str) -> bool:
     """Whether a text denies something."""
-    return _NEGATIVE.search(level(text)) is not None
+    even = _claim_pattern("not_negative").sub(lambda match: " " * len(match.group()), level(text))
+    return _claim_pattern("negative").search(even) is not None
