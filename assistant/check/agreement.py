@@ -78,7 +78,21 @@ class Agreement:
             return Compared(atom, "same")
         if first.outcome == "silent" and any(_shares(atom, other) for other in self._same_event(one)):
             return Compared(atom, "same")
-        return first
+        return self._of_edition(atom, one) or first
+
+    def _of_edition(self, atom: Atom, one: Statement) -> Compared | None:
+        """What is told elsewhere of the edition that a statement names: the days and the city of WTIS-20."""
+        named = {other.value for other in one.atoms if other.kind == "edition"}
+        if atom.kind not in ("date", "place") or not named:
+            return None
+        elsewhere = [
+            other
+            for other in self._statements.all
+            if other is not one and any(told.kind == "edition" and told.value in named for told in other.atoms)
+        ]
+        found = [compare(atom, other.atoms) for other in elsewhere]
+        best = next((item for item in found if item.outcome == "same"), None)
+        return best or next((item for item in found if item.outcome == "other"), None)
 
     def _same_event(self, one: Statement) -> list[Statement]:
         """The statements that give the same whole date: they tell of the same event."""

@@ -36,11 +36,16 @@ _RESOLUTION = re.compile(
     r"(?:\s+of\s+(?:the\s+)?((?:itu |world |united nations |un )?[a-z /-]{3,60}?(?:conference|council|assembly|wtdc"
     r"|unga)))?"
 )
+_REVISED = re.compile(
+    r"(?:(?! and resolution|, resolution)[^.;]){0,45}?\b(?:revised|rev\.|revision)"
+    r"(?: (?:in|at|of) (?:the )?(?:([a-z][a-z]+(?: aires)?)(?:,? (?:in )?((?:19|20)\d\d))?|((?:19|20)\d\d)))"
+)
 _DOCUMENT = re.compile(r"\b(?:sg\drgq/\d+|tdag-?\d*/\d+|(?<![\d/])[12]/\d{2,4})\b")
 _ORDINAL = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:" + _MONTH + r"))"
     r"|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifty-first|fiftieth|fifty-second)"
-    r"(?:\s+(?=session|edition|annual|ever|meeting)|(?= of (?:its|the) kind|[,;)]))"
+    r"(?:\s+(?=session|edition|annual|ever|meeting|(?:\w+ ){0,2}(?:forum|summit|conference))"
+    r"|(?= of (?:its|the) kind|[,;)]))"
 )
 _ORDINALS = {
     word: number
@@ -49,7 +54,10 @@ _ORDINALS = {
     )
 } | {"fifty-first": 51, "fiftieth": 50, "fifty-second": 52}
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?:s\b|-(20\d\d)\b)?(?![\d/]|-\d)(?! (?:\w+ ){0,2}agenda)")
-_EDITION = re.compile(r"\b(wtdc|wtis|tdag|pp|rdf|wsis forum)[- ](\d{2}|20\d\d)\b")
+_EDITION = re.compile(
+    r"\b(wtdc|wtis|tdag|pp|rdf|wsis forum)[- ](\d{2}|20\d\d)\b"
+    r"|\b(?:20(\d\d) (?:edition of the )?(?:wsis )?|(?:wsis )?)forum(?: of 20(\d\d))?\b"
+)
 _LISTED = re.compile(
     r"\b(?P<family>sdgs?|goals?|action lines?)\b[^.;\d]{0,30}?"
     r"(?:namely|i\.e\.|that is|specifically|being|includes?|are|:|\(|,)\s*"
@@ -165,7 +173,9 @@ def _date(
 
 def _resolutions(even: str) -> Iterable[Atom]:
     for m in _RESOLUTION.finditer(even):
-        yield Atom("resolution", (m[1], m[2] or "", m[3] or "", (m[4] or "").strip()), m.start(), m.end())
+        later = None if m[2] or m[3] else _REVISED.match(even, m.end())
+        place, year = (later[1] or "", later[2] or later[3] or "") if later else (m[2] or "", m[3] or "")
+        yield Atom("resolution", (m[1], place, year, (m[4] or "").strip()), m.start(), (later or m).end())
 
 
 def _documents(even: str) -> Iterable[Atom]:
@@ -175,7 +185,10 @@ def _documents(even: str) -> Iterable[Atom]:
 
 def _editions(even: str) -> Iterable[Atom]:
     for m in _EDITION.finditer(even):
-        yield Atom("edition", (m[1], int(m[2]) % 100), m.start(), m.end())
+        if m[1]:
+            yield Atom("edition", (m[1], int(m[2]) % 100), m.start(), m.end())
+        elif m[3] or m[4]:
+            yield Atom("edition", ("wsis forum", int(m[3] or m[4])), m.start(), m.end())
 
 
 def _paragraphs(even: str) -> Iterable[Atom]:

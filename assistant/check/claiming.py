@@ -46,8 +46,10 @@ NO_CLAIM = Claiming(-1)
 def read_claiming(sentence: DraftSentence) -> Claiming:
     """Read one sentence by itself. A heading, a question, a wish or a word about the delegation claims nothing."""
     even = level(sentence.text)
-    if mapping_table_row(even):
+    if mapping_table_row(even) or _pattern("event_row").search(even):
         return Claiming(0, True)
+    if _pattern("bare_list").search(even):
+        return Claiming(0, True, goes_on=True, points=True)
     if even.rstrip().endswith("?") or len(even) < 12:
         return NO_CLAIM
     if not _finite().search(even) and (not sentence.closed or len(even.split()) < LEAST_WORDS):
@@ -59,6 +61,10 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
     attributed = _pattern("attributed").search(even) is not None
     if _pattern("proposing_that").search(even) and not _pattern("report_acts").search(even):
         return NO_CLAIM
+    if _pattern("proposed").search(even) and not attributed:
+        return NO_CLAIM
+    if remarked := _pattern("remarked").search(even):
+        return Claiming(remarked.end(), True)
     embedded = _pattern("embedded").search(even)
     personal = _pattern("first_person").search(even)
     goes_on = _pattern("pronoun").search(even) is not None

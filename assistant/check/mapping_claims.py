@@ -235,6 +235,8 @@ class MappingClaims:
         if inverse:
             return False
         before, after = even[max(0, one.start - 22) : one.start], even[one.end : one.end + 26]
+        if mapping_pattern("defined").search(even[: one.start]):
+            return True
         if mapping_pattern("only").search(before) or mapping_pattern("only").match(after.strip(" ,(")):
             return True
         return bool(mapping_pattern("only").search(after)) and not any(one.end <= other.start for other in codes)

@@ -12,6 +12,7 @@ from assistant.check.compare import Compared
 from assistant.check.finding import Verdict
 from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
+from assistant.check.own_count import own_count
 from assistant.check.part import Part, Place
 from assistant.check.statements import Statement, Statements, choice_span, content, every_choice, negative, read_choices
 
@@ -25,6 +26,8 @@ SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim be
 SAME_STATEMENT = 0.04
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_CHOICE = 0.48
+MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
+FEW = 3
 MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
@@ -34,6 +37,8 @@ SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
 STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the report's, and surely not
 AGREED = 0.17  # agreement of atoms that alone tells the statement is meant
+ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
+ALIKE_ENOUGH = 0.5  # cosine from which strange words alone do not tell that the report is silent
 SURELY = 1.05  # confidence that bears a few strange words
 BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
@@ -123,7 +128,7 @@ class Narrative:
         place: Place = (one.start, one.end)
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
-        foreign = strange >= STRANGE and confidence < SURELY
+        foreign = strange >= STRANGE and confidence < SURELY and best.cosine < ALIKE
         limit = MATTER_AT_HAND if at_hand else MATTER
         if not foreign:
             wrong = [
@@ -132,16 +137,16 @@ class Narrative:
                 if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [self._contradicted(item, one) for item in wrong]
-        if confidence >= MATTER and not foreign and not parts:
+        if (confidence >= MATTER or at_hand) and not foreign and not parts:
             parts += _agent(clause.text, atoms, one, place)
-        if confidence >= MATTER_OF_CHOICE and not foreign:
+        if confidence >= MATTER_OF_RARE and not foreign:
             parts += self._choices(clause.text, one, near, place, confidence)
         if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
-            verdict = self._verdict(clause.text, stems, compared, confidence, strange, best.agreed)
+            verdict = self._verdict(clause.text, stems, atoms, compared, confidence, strange, best)
             if verdict is not None:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
@@ -185,23 +190,31 @@ class Narrative:
         self,
         text: str,
         stems: tuple[str, ...],
+        atoms: tuple[Atom, ...],
         compared: tuple[Compared, ...],
         confidence: float,
         strange: float,
-        agreed: float,
+        best: Scored,
     ) -> Verdict | None:
         """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
         silent = [
             item
             for item in compared
-            if item.outcome != "same" and not _points_back(text, item) and item.atom.kind != "code"
+            if item.outcome != "same"
+            and not _points_back(text, item)
+            and item.atom.kind != "code"
+            and not own_count(item.atom, atoms)
         ]
         if silent:
             return "not_in_report"
-        if (strange >= STRANGE and confidence < SURELY) or strange >= STRANGER:
+        annex = any(str(code).startswith("D.") for atom in atoms if atom.kind == "code" for code in atom.value)
+        alike = annex or best.cosine >= ALIKE_ENOUGH  # a claim about the annex that was not read is left alone
+        if not alike and ((strange >= STRANGE and confidence < SURELY) or strange >= STRANGER):
             return "not_in_report"
-        if confidence >= TOLD or (agreed >= AGREED and strange < STRANGE):
+        if confidence >= TOLD or (best.agreed >= AGREED and strange < STRANGE):
             return "supported"
+        if alike:
+            return None
         if len(stems) < 2 or (confidence >= DOUBT and strange < 1):
             return None
         return "not_in_report"
@@ -226,9 +239,15 @@ class Narrative:
         told = " ".join(home.text[rival.start : rival.end].split())
         return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
 
+    def _rare(self, name: str) -> bool:
+        """Whether few statements make a choice of this family, so that the best one is surely the one meant."""
+        return sum(name in one.choices for one in self._statements.all) <= FEW
+
     def _choices(self, text: str, one: Statement, near: list[Statement], place: Place, confidence: float) -> list[Part]:
         parts = []
         for name, options in read_choices(text).items():
+            if confidence < (MATTER_OF_RARE if self._rare(name) else MATTER_OF_CHOICE):
+                continue
             if name in COMMON and name != "continuing" and confidence < MATTER_OF_COMMON:
                 continue
             told = one.choices.get(name, frozenset())
