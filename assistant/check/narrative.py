@@ -14,7 +14,15 @@ from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
 from assistant.check.own_count import own_count
 from assistant.check.part import Part, Place
-from assistant.check.statements import Statement, Statements, choice_span, content, every_choice, negative, read_choices
+from assistant.check.statements import (
+    Statement,
+    Statements,
+    choice_span,
+    closed_choices,
+    content,
+    negative,
+    read_choices,
+)
 
 Cosines = Mapping[str, float]
 
@@ -125,6 +133,7 @@ class Narrative:
             if scored.score >= CLOSE * best.score and scored.agreed >= best.agreed
         ]
         compared = tuple(self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES)
+        compared = self._told_together(compared, one)
         place: Place = (one.start, one.end)
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
@@ -143,7 +152,7 @@ class Narrative:
             parts += self._choices(clause.text, one, near, place, confidence)
         if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
-        parts = parts or self._country(atoms)
+        parts = parts or self._closed(clause.text) or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
             verdict = self._verdict(clause.text, stems, atoms, compared, confidence, strange, best)
@@ -151,6 +160,22 @@ class Narrative:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared)
+
+    def _told_together(self, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
+        """With the cities of a list that the statements of one section tell between them."""
+        cities = [item for item in compared if item.atom.kind == "place" and item.atom.value[0] == "city"]
+        if len(cities) < 2:
+            return compared
+        section = [
+            atom
+            for other in self._statements.all
+            if other.passage.section == one.passage.section
+            for atom in other.atoms
+        ]
+        told = {atom.value for atom in section if atom.kind == "place"}
+        return tuple(
+            Compared(item.atom, "same") if item in cities and item.atom.value in told else item for item in compared
+        )
 
     def _counts(
         self, text: str, item: Compared, one: Statement, confidence: float, limit: float, at_hand: bool
@@ -239,6 +264,21 @@ class Narrative:
         told = " ".join(home.text[rival.start : rival.end].split())
         return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
 
+    def _closed(self, text: str) -> list[Part]:
+        """A choice that the report does not make, in a family of which it tells all."""
+        parts = []
+        options = read_choices(text)
+        for name, about in closed_choices().items():
+            tellers = [one for one in self._statements.all if name in one.choices]
+            other = options.get(name, frozenset()).difference(*(one.choices[name] for one in tellers))
+            if other and tellers and about.search(level(text)):
+                one = tellers[0]
+                first, last = choice_span(one.text, name, sorted(one.choices[name])[0])
+                start, end = choice_span(text, name, sorted(other)[0])
+                told = one.text[first:last]
+                parts.append(Part(start, end, "contradicted", f"choice-{name}", told, ((one.start, one.end),)))
+        return parts
+
     def _rare(self, name: str) -> bool:
         """Whether few statements make a choice of this family, so that the best one is surely the one meant."""
         return sum(name in one.choices for one in self._statements.all) <= FEW
@@ -252,7 +292,7 @@ class Narrative:
                 continue
             told = one.choices.get(name, frozenset())
             around = told.union(*(other.choices.get(name, frozenset()) for other in near))
-            if not told or (options <= around if every_choice(name) else options & around):
+            if not told or options & around or name in closed_choices():
                 continue
             start, end = choice_span(text, name, sorted(options - told)[0])
             first, last = choice_span(one.text, name, sorted(told)[0])

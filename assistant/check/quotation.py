@@ -10,7 +10,8 @@ from assistant.check.level import level
 from assistant.check.part import Part
 
 _QUOTED = re.compile(r"[“\"«](.{3,900}?)[”\"»]", re.DOTALL)
-_WORD = re.compile(r"[^\W_]+(?:[.,/'’‑-][^\W_]+)*")
+# A full stop or comma joins a word only before a digit, since the report prints "2019.This" and "Aires,2017".
+_WORD = re.compile(r"[^\W_]+(?:(?:\.(?=\d)|(?<=\d),(?=\d)|[/'’‑-])[^\W_]+)*")
 _ELLIPSIS = re.compile(r"\s*(?:\[?(?:\.\.\.|…)\]?|\(\.\.\.\)|\[[^\]]{0,60}\])\s*")
 SHORTEST = 2  # words: a single word between marks is a term
 ALTERED = 0.62  # share of words in common from which a quotation is an altered one and not another text

@@ -237,9 +237,11 @@ def _chosen(even: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     return next((match for match, no in zip(pattern.finditer(even), denied, strict=True) if no is None), None)
 
 
-def every_choice(name: str) -> bool:
-    """Whether each option a text takes in this family must be told, not one of them."""
-    return bool(table("choices")["choices"][name].get("every"))
+@cache
+def closed_choices() -> dict[str, re.Pattern[str]]:
+    """Families of which the report tells all: what a text on their matter chooses beside that is wrong."""
+    families = table("choices")["choices"]
+    return {name: re.compile(family["about"]) for name, family in families.items() if "about" in family}
 
 
 def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
