@@ -76,9 +76,22 @@ class Agreement:
         around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
+        if atom.kind in ("edition", "year") and any(_shares(atom, other) for other in self._section(one)):
+            return Compared(atom, "same")
+        if atom.kind == "number" and self._introduced(one) == atom.value[0]:
+            return Compared(atom, "same")
         if first.outcome == "silent" and any(_shares(atom, other) for other in self._same_event(one)):
             return Compared(atom, "same")
         return self._of_edition(atom, one) or first
+
+    def _section(self, one: Statement) -> list[Statement]:
+        return [other for other in self._statements.all if other.passage.section == one.passage.section]
+
+    def _introduced(self, one: Statement) -> float:
+        """How many items the statement's passage introduces as a list."""
+        return float(
+            len({other.passage.id for other in self._statements.all if other.passage.lead_in == one.passage.id})
+        )
 
     def _of_edition(self, atom: Atom, one: Statement) -> Compared | None:
         """What is told elsewhere of the edition that a statement names: the days and the city of WTIS-20."""

@@ -40,10 +40,11 @@ SURE_ALIKE = 0.6  # or the cosine from which it does
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """What the draft speaks of: outcomes, action lines, the statement of the claim before, and its words."""
+    """What the draft speaks of: rows, lines, the code named last, the statement of the claim before and its words."""
 
     rows: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     statement: Statement | None = None
     told: frozenset[str] = frozenset()
     paragraph: int = -1
@@ -104,6 +105,7 @@ class Checker:
             return row, replace(talk, paragraph=sentence.paragraph)
         rows, lines = talk.rows, talk.lines
         statement, told = talk.statement, talk.told
+        spoken = talk.spoken
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
         for clause in _clauses(text, claim.starts, atoms):
@@ -114,7 +116,8 @@ class Checker:
             named = with_named(own, self._named.find(clause.text))
             if not clause.linked:
                 strange = not self._mapping.topic(named) and self._named.names_one(clause.text)
-            found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked)
+            found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
+            spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows
             if found:
                 parts += [part.moved(clause.start) for part in found]
@@ -126,7 +129,9 @@ class Checker:
                 found = self._told_otherwise(clause, own, cosines) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
-            if self._mapping.unread(own, rows):
+            if self._mapping.unread(own, rows or spoken) or (
+                rows and mapping_pattern("among").search(level(clause.text))
+            ):
                 continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
@@ -140,7 +145,7 @@ class Checker:
         told = frozenset(content(text)) if parts else told
         parts = _without_repeats(parts)
         claimed = bool(parts) or (talk.claimed and talk.paragraph == sentence.paragraph)
-        after = _Talk(rows, lines, statement, told, sentence.paragraph, claimed)
+        after = _Talk(rows, lines, spoken, statement, told, sentence.paragraph, claimed)
         return tuple(sorted(parts, key=lambda part: part.start)), after
 
     def _quoted_from(self, atoms: tuple[Atom, ...], quoted: Part) -> list[Part]:
@@ -250,6 +255,13 @@ def _inside(atoms: tuple[Atom, ...], clause: Clause) -> tuple[Atom, ...]:
         for atom in atoms
         if clause.start <= atom.start and atom.end <= clause.end
     )
+
+
+def _spoken(atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+    """The one SDG or action line that a clause names."""
+    codes = [str(code) for atom in atoms if atom.kind == "code" for code in atom.value]
+    named = [code for code in codes if not code.startswith("D.")]
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _lines(atoms: tuple[Atom, ...]) -> tuple[str, ...]:

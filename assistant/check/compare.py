@@ -27,6 +27,9 @@ class Compared:
 
 def compare(atom: Atom, report: Iterable[Atom]) -> Compared:
     """Hold an atom against those of one statement."""
+    report = tuple(report)
+    if atom.kind in ("place", "year") and any(_revised(atom, other) for other in report if other.kind == "resolution"):
+        return Compared(atom, "same")
     own = [other for other in report if other.kind in _KIN.get(atom.kind, (atom.kind,))]
     match atom.kind:
         case "date":
@@ -50,6 +53,13 @@ def compare(atom: Atom, report: Iterable[Atom]) -> Compared:
 
 
 _KIN = {"year": ("year", "date", "edition"), "date": ("date", "year"), "edition": ("edition", "year", "date")}
+
+
+def _revised(atom: Atom, resolution: Atom) -> bool:
+    """Whether a place or year is that of a resolution's revision."""
+    _, place, year, _ = resolution.value
+    told = str(atom.value[-1]).lower()
+    return told in (str(place), str(year)) and bool(told)
 
 
 def _plain(atom: Atom, own: list[Atom]) -> Compared:
@@ -148,8 +158,14 @@ def _nouns_meet(atom: Atom, other: Atom) -> bool:
 
 def _head_meets(atom: Atom, other: Atom) -> bool:
     """Whether both count the same thing: one of the first nouns of the one is among the first of the other."""
-    mine, theirs = _nouns(atom)[:3], set(_nouns(other)[:4])
+    mine, theirs = _head(_nouns(atom)[:3]), set(_head(_nouns(other)[:4]))
     return any(word in theirs or same_wording(word) & theirs for word in mine)
+
+
+def _head(nouns: list[str]) -> list[str]:
+    """Nouns from the one that is counted: of "SDG targets", the targets."""
+    at = next((at for at, noun in enumerate(nouns) if noun in ("target", "indic", "project")), 0)
+    return nouns[at:]
 
 
 def _places(atom: Atom, own: list[Atom]) -> Compared:

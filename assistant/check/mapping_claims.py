@@ -6,30 +6,16 @@ from dataclasses import dataclass, field
 from assistant.check.atoms import Atom
 from assistant.check.level import level
 from assistant.check.mapping_counts import Counts
+from assistant.check.mapping_lists import CODES, ROWS, Listed, counts_targets, read_lists
 from assistant.check.mapping_says import Says
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part
 from assistant.check.second_reading import SecondReading
-from assistant.exact.code import Family, family_of, in_order
+from assistant.exact.code import family_of, in_order
 from assistant.exact.lookup import Links
 
-ROWS: tuple[Family, ...] = ("outcome", "objective")
-CODES: tuple[Family, ...] = ("sdg", "action_line")
-NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
+WHOLE = 17  # SDGs: larger numbers count something else
 _GAP = 12  # characters after codes within which a "not" denies them: "C8 and C9 are not on its list"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Codes of one family, as one atom of the clause lists them; `size` where only a number is given."""
-
-    family: Family
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    size: int | None = None
-    hedge: str = ""
-    every: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,15 +40,28 @@ class MappingClaims:
 
     def unread(self, atoms: tuple[Atom, ...], topic: tuple[str, ...]) -> bool:
         """Whether a clause that `read` gave nothing for still counts Goals, lines or outcomes of the rows at hand."""
+        if topic and any(map(_bare, atoms)) and all(atom.kind == "code" or _bare(atom) for atom in atoms):
+            return True
         nouns = ("goal", "sdg", "outcom", "action")
         counts = any(atom.kind == "number" and atom.noun[:1] and atom.noun[0] in nouns for atom in atoms)
         goals = any(atom.kind == "code" and str(atom.value[0]).startswith("SDG") for atom in atoms)
-        return bool(topic) and (counts or goals) and not any(map(_targets, atoms))
+        return bool(topic) and (counts or goals) and not any(map(counts_targets, atoms))
 
-    def read(self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...], linked: bool) -> tuple[Part, ...]:
-        """The parts of a clause that is about the mapping; none where it is not. Offsets are the clause's own."""
+    def read(
+        self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...], linked: bool, spoken: tuple[str, ...] = ()
+    ) -> tuple[Part, ...]:
+        """The parts of a clause that is about the mapping; none where it is not. Offsets are the clause's own.
+
+        `topic` are the rows that "it" may mean, `spoken` the SDGs or action lines that it may mean.
+        """
         even = level(text)
-        lists = self._lists(even, atoms)
+        lists = read_lists(even, atoms, self.links.members)
+        pointed = mapping_pattern("former").search(even)
+        if pointed is not None and len(topic) == 2:
+            topic = topic[:1] if pointed[1] in ("former", "first") else topic[1:]
+        pronoun = mapping_pattern("that_code").search(even)
+        if spoken and pronoun is not None and not any(one.family in CODES for one in lists):
+            lists.append(Listed(family_of(spoken[0]), spoken, *pronoun.span()))
         parts = self._read(text, even, lists, atoms, topic, linked)
         return self._agreed(text, even, parts, lists, topic)
 
@@ -111,38 +110,18 @@ class MappingClaims:
                 return (*parts, *title)
         if not codes and (placed := self.says.placed(even, rows, topic, linked)):
             return placed
-        if not codes and counted is not None:
+        if not codes and counted is not None and mapping_pattern("has_outcomes").search(even[: counted.start]):
             return (*self.counts.number_of_rows(even, counted, rows, topic), *title)
         return title
-
-    def _lists(self, even: str, atoms: tuple[Atom, ...]) -> list[Listed]:
-        found = []
-        for atom in atoms:
-            if atom.kind == "code":
-                codes = tuple(str(code) for code in atom.value)
-                family = family_of(codes[0])
-                if family in (*ROWS, *CODES):
-                    found.append(Listed(family, codes, atom.start, atom.end))
-            elif atom.kind == "number" and atom.noun:
-                family_word = next((word for word in atom.noun[:3] if word in ("sdg", "goal", "action")), "")
-                if family_word and not set(atom.noun[:2]) & {"target", "indic"} and not _targets(atom):
-                    size, hedge = int(float(str(atom.value[0]))), str(atom.value[1])
-                    found.append(Listed(NAMES[family_word[0]], (), atom.start, _noun_end(even, atom), size, hedge))
-        for name, size in (("all_codes", -1), ("no_codes", 0)):
-            for match in mapping_pattern(name).finditer(even):
-                if not any(one.start < match.end() and match.start() < one.end and one.codes for one in found):
-                    found = [one for one in found if not (one.start < match.end() and match.start() < one.end)]
-                    family = NAMES[match[1][0]]
-                    full = self.links.members[family] if size else ()
-                    found.append(Listed(family, full, match.start(), match.end(), None if size else 0, "", bool(size)))
-        return sorted(found, key=lambda one: one.start)
 
     def _counted_rows(self, atoms: tuple[Atom, ...]) -> Atom | None:
         return next(
             (
                 atom
                 for atom in atoms
-                if atom.kind == "number" and atom.noun and {"outcom", "object"} & set(atom.noun[:2])
+                if atom.kind == "number"
+                and atom.noun
+                and {"outcom", "object"} & set(atom.noun[: 4 if atom.noun[0] == "of" else 2])
             ),
             None,
         )
@@ -160,8 +139,18 @@ class MappingClaims:
         topic: tuple[str, ...],
         linked: bool,
     ) -> tuple[Part, ...]:
+        if mapping_pattern("only_code").search(even) and rows:
+            return tuple(
+                self.says.linked(_subject(one, rows, codes), one, False, True, (0, len(even))) for one in codes
+            )
         if quantified or (counted is not None and not rows):
-            return self.counts.quantified(even, codes, quantified, counted, self._by_objective(even, rows), topic)
+            if mapping_pattern("some_outcomes").search(even):
+                return ()
+            return self.counts.quantified(
+                even, codes, quantified, counted, self._by_objective(even, rows, topic), topic
+            )
+        if topic and mapping_pattern("its").search(even):
+            rows = [one for one in rows if not re.search(r"outcomes? (?:of|under) (?:the )?$", even[: one.start])]
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
         if (
             not rows
@@ -186,8 +175,14 @@ class MappingClaims:
             parts.append(self.says.linked(own or subject, one, negated, exact, span))
         return tuple(_merge_sized(parts))
 
-    def _by_objective(self, even: str, rows: list[Listed]) -> tuple[str, ...]:
-        """The objectives whose outcomes are counted: those right after the word where there are any, else all."""
+    def _by_objective(self, even: str, rows: list[Listed], topic: tuple[str, ...]) -> tuple[str, ...]:
+        """The objectives whose outcomes are counted: those right after the word where there are any, else all.
+
+        "This objective" is the one spoken of.
+        """
+        if not rows and mapping_pattern("this_objective").search(even):
+            homes = {code.split("-")[0] for code in topic}
+            return tuple(homes) if len(homes) == 1 else ()
         listed = [one for one in rows if one.family == "objective"]
         near = [one for one in listed if re.search(r"outcomes? (?:of|under|in|for) [^,;]{0,20}$", even[: one.start])]
         return tuple(code for one in near or listed for code in one.codes)
@@ -242,6 +237,13 @@ class MappingClaims:
         return bool(mapping_pattern("only").search(after)) and not any(one.end <= other.start for other in codes)
 
 
+def _bare(atom: Atom) -> bool:
+    """Whether a number counts what was named before: "the two others have five each"."""
+    return (
+        atom.kind == "number" and float(str(atom.value[0])) <= WHOLE and not set(atom.noun[:2]) - {"each", "in", "all"}
+    )
+
+
 def _subject(one: Listed, rows: list[Listed], codes: list[Listed]) -> tuple[str, ...]:
     """The rows a list is said of: "D.1-2 lists six Goals, and D.3-3 eleven", "C9 under D.2-1 and C6 under D.3-1"."""
     if not rows:
@@ -257,18 +259,6 @@ def _subject(one: Listed, rows: list[Listed], codes: list[Listed]) -> tuple[str,
         if not any(min(row.end, nearest.end) <= other.start < max(row.start, nearest.start) for other in codes)
     ]
     return in_order(code for row in near for code in row.codes)
-
-
-def _targets(atom: Atom) -> bool:
-    return "target" in atom.noun[:4] or "indic" in atom.noun[:4]
-
-
-def _noun_end(even: str, atom: Atom) -> int:
-    for word in ("action lines", "action line", "sdgs", "goals", "sdg", "goal"):
-        at = even.find(word, atom.end, atom.end + 60)
-        if at >= 0:
-            return at + len(word)
-    return atom.end
 
 
 def _merge_sized(parts: list[Part]) -> list[Part]:

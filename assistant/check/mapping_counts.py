@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from assistant.check.annex_rows import AnnexRows, compare, join
 from assistant.check.atoms import Atom
+from assistant.check.mapping_lists import Listed
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part
 from assistant.exact.code import Family
-
-if TYPE_CHECKING:
-    from assistant.check.mapping_claims import Listed
 
 _PLURAL = {"sdg": "SDGs", "action_line": "Action Lines"}
 
@@ -22,7 +19,7 @@ class Counts(AnnexRows):
     def quantified(
         self,
         even: str,
-        codes: "Sequence[Listed]",
+        codes: Sequence[Listed],
         which: str,
         counted: Atom | None,
         objectives: Sequence[str],
@@ -65,7 +62,7 @@ class Counts(AnnexRows):
         return tuple(parts)
 
     def number_of_rows(
-        self, even: str, counted: Atom, rows: "Sequence[Listed]", topic: Sequence[str]
+        self, even: str, counted: Atom, rows: Sequence[Listed], topic: Sequence[str]
     ) -> tuple[Part, ...]:
         """As in "Annex 1 lists 16 outcomes", "objective D.1 has five outcomes", "it has three outcomes"."""
         objectives = [code for one in rows for code in one.codes if one.family == "objective"]

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from assistant.check.annex_rows import AnnexRows, compare, join, numbers
+from assistant.check.mapping_lists import Listed
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part, Place
 from assistant.exact.code import Family, family_of
 from assistant.exact.lookup import Links
 from assistant.text.words import stems_of
-
-if TYPE_CHECKING:
-    from assistant.check.mapping_claims import Listed
 
 LEAST_OTHER = 0.5  # the share of a description's words that another outcome must hold to be the one meant
 MOST_OWN = 0.2  # and the share the named outcome may hold at most
@@ -41,7 +38,7 @@ class Says(AnnexRows):
     def linked(
         self,
         subject: Sequence[str],
-        one: "Listed",
+        one: Listed,
         negated: bool,
         exact: bool,
         span: Place,
@@ -69,9 +66,7 @@ class Says(AnnexRows):
         kind = "mapping-negation" if negated else "mapping-count" if one.size is not None else rule
         return Part(*span, "contradicted", kind, f"{told}.", places)
 
-    def only_rows(
-        self, subject: Sequence[str], codes: "Sequence[Listed]", rows: "Sequence[Listed]"
-    ) -> tuple[Part, ...]:
+    def only_rows(self, subject: Sequence[str], codes: Sequence[Listed], rows: Sequence[Listed]) -> tuple[Part, ...]:
         """As in "Only D.4-1 and D.4-2 contribute to SDG 7": the rows must be all that are linked."""
         parts = []
         for one in codes:
@@ -112,7 +107,7 @@ class Says(AnnexRows):
         told = "; ".join(self.told(code, family) for family in families for code in codes)
         return (Part(0, len(even), "contradicted", "same-codes", f"{told}.", places),)
 
-    def placed(self, even: str, rows: "Sequence[Listed]", topic: Sequence[str], linked: bool) -> tuple[Part, ...]:
+    def placed(self, even: str, rows: Sequence[Listed], topic: Sequence[str], linked: bool) -> tuple[Part, ...]:
         """As in "It falls under Objective D.3", "D.2 has the fewest outcomes"."""
         objectives = [code for one in rows if one.family == "objective" for code in one.codes]
         outcomes = [code for one in rows if one.family == "outcome" for code in one.codes]
@@ -171,7 +166,7 @@ class Says(AnnexRows):
                 parts.append(Part(start, end, "contradicted", rule, f"{self.told(code, family)}.", place))
         return tuple(parts)
 
-    def titles(self, text: str, even: str, lists: "Sequence[Listed]") -> tuple[Part, ...]:
+    def titles(self, text: str, even: str, lists: Sequence[Listed]) -> tuple[Part, ...]:
         """Descriptions after a row's code that fit another row and not this one."""
         parts = []
         for one in lists:

@@ -18,6 +18,7 @@ class NamedRows:
 
     def __init__(self, corpus: Corpus) -> None:
         self._finder = OutcomeFinder(corpus)
+        self._outcomes = tuple(outcome.code for outcome in corpus.mapping.outcomes)
         self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
 
     def find(self, text: str) -> tuple[Atom, ...]:
@@ -51,6 +52,11 @@ class NamedRows:
         for match in mapping_pattern("objective_by_place").finditer(even):
             number = _ORDINALS.index(match[1]) + 1
             yield Atom("code", (f"D.{number}",), match.start(), match.end())
+        for match in mapping_pattern("first_outcomes").finditer(even):
+            rows = [code for code in self._outcomes if code.startswith(f"D.{match['objective']}-")]
+            size = ("one", "two", "three", "four", "five").index(match["size"]) + 1
+            codes = rows[:size] if match["end"] == "first" else rows[-size:]
+            yield Atom("code", tuple(codes), match.start(), match.end())
 
 
 def with_named(atoms: Iterable[Atom], named: Iterable[Atom]) -> tuple[Atom, ...]:

@@ -48,6 +48,7 @@ AGREED = 0.17  # agreement of atoms that alone tells the statement is meant
 ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
 ALIKE_ENOUGH = 0.5  # cosine from which strange words alone do not tell that the report is silent
 SURELY = 1.05  # confidence that bears a few strange words
+_BACK = re.compile(r"\b(?:these|those|the|other|all|its|their|remaining|rest|last|next|former|latter)\s+$")
 BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
@@ -321,7 +322,7 @@ def _points_back(text: str, item: Compared) -> bool:
     before = level(text[max(0, item.atom.start - 14) : item.atom.start])
     small = item.atom.kind == "number" and float(str(item.atom.value[0])) <= SMALL
     after = level(text[item.atom.end : item.atom.end + 12])
-    back = re.search(r"\b(?:these|those|the|other|all|its|their)\s+$", before) or re.match(r" of (?:them|these)", after)
+    back = _BACK.search(before) or re.match(r" of (?:them|these)", after)
     return small and back is not None
 
 

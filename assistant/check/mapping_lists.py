@@ -1,0 +1,76 @@
+"""The lists of codes in a clause about Annex 1: "SDGs 1, 3 and 5", "nine SDGs", "every action line except C10"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from assistant.check.atoms import Atom
+from assistant.check.mapping_words import mapping_pattern
+from assistant.exact.code import Family, family_of
+
+ROWS: tuple[Family, ...] = ("outcome", "objective")
+CODES: tuple[Family, ...] = ("sdg", "action_line")
+NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Codes of one family, as one atom of the clause lists them; `size` where only a number is given."""
+
+    family: Family
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    size: int | None = None
+    hedge: str = ""
+    every: bool = False
+
+
+def read_lists(even: str, atoms: tuple[Atom, ...], members: Mapping[Family, tuple[str, ...]]) -> list[Listed]:
+    """The lists of a levelled clause in order: codes, counts of codes, all codes and none."""
+    found = []
+    for atom in atoms:
+        if atom.kind == "code":
+            codes = tuple(str(code) for code in atom.value)
+            family = family_of(codes[0])
+            if family in (*ROWS, *CODES):
+                found.append(Listed(family, codes, atom.start, atom.end))
+        elif atom.kind == "number" and atom.noun:
+            family_word = next((word for word in atom.noun[:3] if word in ("sdg", "goal", "action")), "")
+            if family_word and not set(atom.noun[:2]) & {"target", "indic"} and not counts_targets(atom):
+                size, hedge = int(float(str(atom.value[0]))), str(atom.value[1])
+                found.append(Listed(NAMES[family_word[0]], (), atom.start, _noun_end(even, atom), size, hedge))
+    for name, size in (("all_codes", -1), ("no_codes", 0)):
+        for match in mapping_pattern(name).finditer(even):
+            if not any(one.start < match.end() and match.start() < one.end and one.codes for one in found):
+                found = [one for one in found if not (one.start < match.end() and match.start() < one.end)]
+                family = NAMES[match[1][0]]
+                full = members[family] if size else ()
+                found.append(Listed(family, full, match.start(), match.end(), None if size else 0, "", bool(size)))
+    return _without_exceptions(even, sorted(found, key=lambda one: one.start))
+
+
+def _without_exceptions(even: str, lists: list[Listed]) -> list[Listed]:
+    """As in "every action line except C10 and C11": one list, of all but these."""
+    kept: list[Listed] = []
+    for one in lists:
+        last = kept[-1] if kept else None
+        between = even[last.end : one.start] if last is not None else ""
+        if last and last.every and last.family == one.family and mapping_pattern("except").fullmatch(between):
+            codes = tuple(code for code in last.codes if code not in one.codes)
+            kept[-1] = replace(last, codes=codes, end=one.end, every=False)
+        else:
+            kept.append(one)
+    return kept
+
+
+def counts_targets(atom: Atom) -> bool:
+    """Whether a number counts targets or indicators, which are no codes."""
+    return "target" in atom.noun[:4] or "indic" in atom.noun[:4]
+
+
+def _noun_end(even: str, atom: Atom) -> int:
+    for word in ("action lines", "action line", "sdgs", "goals", "sdg", "goal"):
+        at = even.find(word, atom.end, atom.end + 60)
+        if at >= 0:
+            return at + len(word)
+    return atom.end
