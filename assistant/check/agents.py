@@ -36,7 +36,7 @@ def read_deeds(text: str, atoms: Iterable[Atom]) -> Iterator[Deed]:
     bodies = _actors(even, atoms)
     for act, pattern in _acts().items():
         for match in pattern.finditer(even):
-            agents = _by(even, match.end(), bodies) or _before(even, match.start(), bodies)
+            agents = _for(even, match, bodies) or _by(even, match.end(), bodies) or _before(even, match.start(), bodies)
             if agents:
                 names = frozenset(_name(atom) for atom in agents)
                 yield Deed(act, names, agents[0].start, agents[-1].end)
@@ -63,6 +63,15 @@ def _actors(even: str, atoms: Iterable[Atom]) -> list[Atom]:
 def _name(atom: Atom) -> str:
     name = str(atom.value[0])
     return "ITU" if name in generic_bodies() else name
+
+
+def _for(even: str, match: re.Match[str], bodies: list[Atom]) -> list[Atom]:
+    """Whom one acts for: the bodies right after "on behalf of"."""
+    return (
+        _together(even, [body for body in bodies if body.start >= match.end()], match.end())
+        if " of" in match[0]
+        else []
+    )
 
 
 def _by(even: str, end: int, bodies: list[Atom]) -> list[Atom]:

@@ -76,9 +76,11 @@ class Agreement:
         around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
-        if atom.kind in ("edition", "year") and any(_shares(atom, other) for other in self._section(one)):
+        if atom.kind in ("edition", "year") and any(
+            compare(atom, other.atoms).outcome == "same" for other in self._section(one)
+        ):
             return Compared(atom, "same")
-        if atom.kind == "number" and self._introduced(one) == atom.value[0]:
+        if first.outcome == "silent" and atom.kind == "number" and self._introduced(one) == atom.value[0]:
             return Compared(atom, "same")
         if first.outcome == "silent" and any(_shares(atom, other) for other in self._same_event(one)):
             return Compared(atom, "same")

@@ -129,9 +129,7 @@ class Checker:
                 found = self._told_otherwise(clause, own, cosines) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
-            if self._mapping.unread(own, rows or spoken) or (
-                rows and mapping_pattern("among").search(level(clause.text))
-            ):
+            if self._mapping.unread(clause.text, own, rows or spoken):
                 continue
             ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
@@ -178,7 +176,7 @@ class Checker:
             return ()
         ranked = self._narrative.rank(clause.text, atoms, cosines, None, False)
         parts = self._narrative.judge(clause, atoms, ranked, frozenset()).parts
-        wrong = any(part.verdict == "contradicted" and part.rule in ("body", "year", "date") for part in parts)
+        wrong = any(part.verdict == "contradicted" and part.rule in ("body", "year", "date", "agent") for part in parts)
         return parts if wrong else ()
 
     def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:

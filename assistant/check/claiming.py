@@ -61,7 +61,7 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
     attributed = _pattern("attributed").search(even) is not None
     if _pattern("proposing_that").search(even) and not _pattern("report_acts").search(even):
         return NO_CLAIM
-    if _pattern("proposed").search(even) and not attributed:
+    if _pattern("proposed").search(even):
         return NO_CLAIM
     if remarked := _pattern("remarked").search(even):
         return Claiming(remarked.end(), True)

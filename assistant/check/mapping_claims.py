@@ -38,8 +38,11 @@ class MappingClaims:
         rows = [code for code in codes if code in self.links.outcomes or code in self.links.objectives]
         return tuple(dict.fromkeys(rows))
 
-    def unread(self, atoms: tuple[Atom, ...], topic: tuple[str, ...]) -> bool:
+    def unread(self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...]) -> bool:
         """Whether a clause that `read` gave nothing for still counts Goals, lines or outcomes of the rows at hand."""
+        even = level(text)
+        if topic and any(mapping_pattern(name).search(even) for name in ("among", "some_outcomes", "ranked_code")):
+            return True
         if topic and any(map(_bare, atoms)) and all(atom.kind == "code" or _bare(atom) for atom in atoms):
             return True
         nouns = ("goal", "sdg", "outcom", "action")
@@ -60,7 +63,12 @@ class MappingClaims:
         if pointed is not None and len(topic) == 2:
             topic = topic[:1] if pointed[1] in ("former", "first") else topic[1:]
         pronoun = mapping_pattern("that_code").search(even)
-        if spoken and pronoun is not None and not any(one.family in CODES for one in lists):
+        counts = (
+            self._counted_rows(atoms) is not None
+            or bool(_quantified(even))
+            or mapping_pattern("only_code").search(even)
+        )
+        if spoken and pronoun is not None and counts and not any(one.family in CODES for one in lists):
             lists.append(Listed(family_of(spoken[0]), spoken, *pronoun.span()))
         parts = self._read(text, even, lists, atoms, topic, linked)
         return self._agreed(text, even, parts, lists, topic)
@@ -100,9 +108,7 @@ class MappingClaims:
         same = self.says.same_codes(even, [code for one in lists if one.family in ROWS for code in one.codes], topic)
         if same:
             return (*same, *title)
-        quantified = next(
-            (name for name in ("all_outcomes", "no_outcome", "most_outcomes") if mapping_pattern(name).search(even)), ""
-        )
+        quantified = _quantified(even)
         counted = self._counted_rows(atoms)
         if codes and (rows or quantified or counted or (topic and mapping_pattern("verb").search(even))):
             parts = self._related(even, rows, codes, quantified, counted, topic, linked)
@@ -140,6 +146,8 @@ class MappingClaims:
         linked: bool,
     ) -> tuple[Part, ...]:
         if mapping_pattern("only_code").search(even) and rows:
+            if mapping_pattern("in_common").search(even):
+                return ()
             return tuple(
                 self.says.linked(_subject(one, rows, codes), one, False, True, (0, len(even))) for one in codes
             )
@@ -150,7 +158,7 @@ class MappingClaims:
                 even, codes, quantified, counted, self._by_objective(even, rows, topic), topic
             )
         if topic and mapping_pattern("its").search(even):
-            rows = [one for one in rows if not re.search(r"outcomes? (?:of|under) (?:the )?$", even[: one.start])]
+            rows = [one for one in rows if not _scopes(even, one)]
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
         if (
             not rows
@@ -165,7 +173,10 @@ class MappingClaims:
         goes_on = linked and mapping_pattern("verb").match(even) is not None
         inverse = bool(rows) and all(one.end <= first_row for one in codes) and not goes_on
         if self._only_subject(even, rows, codes, inverse):
-            return self.says.only_rows(subject, codes, rows)
+            scope = tuple(code for one in rows if _scopes(even, one) for code in one.codes)
+            named = [one for one in rows if not _scopes(even, one)]
+            subject = in_order(code for one in named for code in one.codes) or topic
+            return self.says.only_rows(subject, codes, named, scope) if named or not scope else ()
         parts = []
         for number, one in enumerate(codes):
             previous = codes[number - 1].end if number else (rows[0].end if rows and not inverse else 0)
@@ -235,6 +246,20 @@ class MappingClaims:
         if mapping_pattern("only").search(before) or mapping_pattern("only").match(after.strip(" ,(")):
             return True
         return bool(mapping_pattern("only").search(after)) and not any(one.end <= other.start for other in codes)
+
+
+def _scopes(even: str, row: Listed) -> bool:
+    """Whether an objective is named for its outcomes: "the only outcome of D.2"."""
+    return (
+        row.family == "objective"
+        and re.search(r"outcomes? (?:of|under) (?:the |objective )?$", even[: row.start]) is not None
+    )
+
+
+def _quantified(even: str) -> str:
+    """Which pattern says of how many outcomes a clause speaks, if one does."""
+    names = ("all_outcomes", "no_outcome", "most_outcomes")
+    return next((name for name in names if mapping_pattern(name).search(even)), "")
 
 
 def _bare(atom: Atom) -> bool:

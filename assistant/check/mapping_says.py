@@ -66,13 +66,16 @@ class Says(AnnexRows):
         kind = "mapping-negation" if negated else "mapping-count" if one.size is not None else rule
         return Part(*span, "contradicted", kind, f"{told}.", places)
 
-    def only_rows(self, subject: Sequence[str], codes: Sequence[Listed], rows: Sequence[Listed]) -> tuple[Part, ...]:
-        """As in "Only D.4-1 and D.4-2 contribute to SDG 7": the rows must be all that are linked."""
+    def only_rows(
+        self, subject: Sequence[str], codes: Sequence[Listed], rows: Sequence[Listed], scope: Sequence[str] = ()
+    ) -> tuple[Part, ...]:
+        """As in "Only D.4-1 and D.4-2 contribute to SDG 7": these rows must be all that are linked in the scope."""
+        among = [code for code in self.links.outcomes if not scope or code.split("-")[0] in scope]
         parts = []
         for one in codes:
             if not one.codes:
                 continue
-            having = [code for code in self.links.outcomes if set(one.codes) <= set(self.of(code, one.family))]
+            having = [code for code in among if set(one.codes) <= set(self.of(code, one.family))]
             named = [code for row in subject for code in self.rows(row)]
             start, end = min(one.start, rows[0].start), max(one.end, rows[-1].end)
             places = tuple(self.place(code) for code in having[:4])

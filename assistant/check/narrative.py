@@ -18,6 +18,7 @@ from assistant.check.statements import (
     Statement,
     Statements,
     choice_span,
+    claims_pattern,
     closed_choices,
     content,
     negative,
@@ -182,6 +183,10 @@ class Narrative:
         self, text: str, item: Compared, one: Statement, confidence: float, limit: float, at_hand: bool
     ) -> bool:
         """Whether another atom of the report contradicts: another body only in its place, or where all else is told."""
+        if item.atom.kind == "number" and (
+            _points_back(text, item) or claims_pattern("complement").search(level(text))
+        ):
+            return False
         if item.atom.kind in ("body", "name"):
             in_place = self._agreement.in_place(text, item, one)
             return confidence >= (MATTER_OF_BODY if not in_place else IN_PLACE if at_hand else limit)

@@ -201,7 +201,8 @@ def _light() -> frozenset[str]:
 
 
 @cache
-def _claim_pattern(name: str) -> re.Pattern[str]:
+def claims_pattern(name: str) -> re.Pattern[str]:
+    """A pattern of `claims.json`, over levelled text."""
     return re.compile(table("claims")[name])
 
 
@@ -231,7 +232,7 @@ def read_choices(text: str) -> dict[str, frozenset[str]]:
 def _chosen(even: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The first place where a choice is made and not denied: "not by itself" chooses nothing."""
     denied = (
-        _claim_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()])
+        claims_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()])
         for match in pattern.finditer(even)
     )
     return next((match for match, no in zip(pattern.finditer(even), denied, strict=True) if no is None), None)
@@ -254,5 +255,5 @@ def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
 
 def negative(text: str) -> bool:
     """Whether a text denies something."""
-    even = _claim_pattern("not_negative").sub(lambda match: " " * len(match.group()), level(text))
-    return _claim_pattern("negative").search(even) is not None
+    even = claims_pattern("not_negative").sub(lambda match: " " * len(match.group()), level(text))
+    return claims_pattern("negative").search(even) is not None
