@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 
 from assistant.check.atoms import Atom
+from assistant.check.choices import COMMON, read_choices
 from assistant.check.compare import Compared, compare
 from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
-from assistant.check.statements import Statement, Statements, read_choices, same_words
+from assistant.check.statements import Statement, Statements, same_words
 from assistant.text.words import stems_of
 from index.tokens import stop_words
 
@@ -23,7 +24,6 @@ LOOSE = ("body", "name", "number", "year")  # that many statements share, so tha
 FULL = 0.6  # cover from which they count in full
 YEARS = 0.15  # for a range of years
 MOST = 0.45
-COMMON = ("share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee")
 
 
 class Agreement:
@@ -76,7 +76,7 @@ class Agreement:
         around = [] if atom.kind in STRICT else [*near, *passage]
         if any(_shares(atom, other) for other in around):
             return Compared(atom, "same")
-        if atom.kind in ("edition", "year") and any(
+        if (atom.kind == "year" or (atom.kind == "edition" and first.outcome == "silent")) and any(
             compare(atom, other.atoms).outcome == "same" for other in self._section(one)
         ):
             return Compared(atom, "same")

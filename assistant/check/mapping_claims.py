@@ -110,7 +110,7 @@ class MappingClaims:
             return (*same, *title)
         quantified = _quantified(even)
         counted = self._counted_rows(atoms)
-        if codes and (rows or quantified or counted or (topic and mapping_pattern("verb").search(even))):
+        if codes and (rows or quantified or counted or (topic and _of_topic(even, codes))):
             parts = self._related(even, rows, codes, quantified, counted, topic, linked)
             if parts:
                 return (*parts, *title)
@@ -254,6 +254,12 @@ def _scopes(even: str, row: Listed) -> bool:
         row.family == "objective"
         and re.search(r"outcomes? (?:of|under) (?:the |objective )?$", even[: row.start]) is not None
     )
+
+
+def _of_topic(even: str, codes: list[Listed]) -> bool:
+    """Whether a clause without a row tells codes of the row at hand: "among them is Goal 10", "its lines: C2, C7"."""
+    named = any(mapping_pattern("defined").search(even[: one.start]) for one in codes)
+    return named or any(mapping_pattern(name).search(even) for name in ("verb", "among"))
 
 
 def _quantified(even: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.check.agents import other_agent
-from assistant.check.agreement import COMMON, Agreement
+from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
+from assistant.check.choices import Choices, read_choices
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
 from assistant.check.finding import Verdict
@@ -14,16 +15,8 @@ from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
 from assistant.check.own_count import own_count
 from assistant.check.part import Part, Place
-from assistant.check.statements import (
-    Statement,
-    Statements,
-    choice_span,
-    claims_pattern,
-    closed_choices,
-    content,
-    negative,
-    read_choices,
-)
+from assistant.check.statements import Statement, Statements, content, negative
+from assistant.check.tables import claims_pattern
 
 Cosines = Mapping[str, float]
 
@@ -34,10 +27,8 @@ NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
 SAME_STATEMENT = 0.04
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
-MATTER_OF_CHOICE = 0.48
+MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
-FEW = 3
-MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
 MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
@@ -87,6 +78,7 @@ class Narrative:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
         self._agreement = Agreement(statements)
+        self._choices = Choices(statements)
 
     def rank(
         self, text: str, atoms: tuple[Atom, ...], cosines: Cosines, before: Statement | None, goes_on: bool
@@ -140,7 +132,7 @@ class Narrative:
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
         foreign = strange >= STRANGE and confidence < SURELY and best.cosine < ALIKE
-        limit = MATTER_AT_HAND if at_hand else MATTER
+        limit = MATTER_AT_HAND if at_hand else MATTER_OF_DAY if _same_day(compared) else MATTER
         if not foreign:
             wrong = [
                 item
@@ -150,11 +142,13 @@ class Narrative:
             parts += [self._contradicted(item, one) for item in wrong]
         if (confidence >= MATTER or at_hand) and not foreign and not parts:
             parts += _agent(clause.text, atoms, one, place)
-        if confidence >= MATTER_OF_RARE and not foreign:
-            parts += self._choices(clause.text, one, near, place, confidence)
+        closed = self._choices.closed(clause.text)
+        parts += closed
+        if not closed and confidence >= MATTER_OF_RARE and (not foreign or strange < STRANGER):
+            parts += self._choices.other(clause.text, one, near, confidence, foreign)
         if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
-        parts = parts or self._closed(clause.text) or self._country(atoms)
+        parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
             verdict = self._verdict(clause.text, stems, atoms, compared, confidence, strange, best)
@@ -270,40 +264,9 @@ class Narrative:
         told = " ".join(home.text[rival.start : rival.end].split())
         return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
 
-    def _closed(self, text: str) -> list[Part]:
-        """A choice that the report does not make, in a family of which it tells all."""
-        parts = []
-        options = read_choices(text)
-        for name, about in closed_choices().items():
-            tellers = [one for one in self._statements.all if name in one.choices]
-            other = options.get(name, frozenset()).difference(*(one.choices[name] for one in tellers))
-            if other and tellers and about.search(level(text)):
-                one = tellers[0]
-                first, last = choice_span(one.text, name, sorted(one.choices[name])[0])
-                start, end = choice_span(text, name, sorted(other)[0])
-                told = one.text[first:last]
-                parts.append(Part(start, end, "contradicted", f"choice-{name}", told, ((one.start, one.end),)))
-        return parts
 
-    def _rare(self, name: str) -> bool:
-        """Whether few statements make a choice of this family, so that the best one is surely the one meant."""
-        return sum(name in one.choices for one in self._statements.all) <= FEW
-
-    def _choices(self, text: str, one: Statement, near: list[Statement], place: Place, confidence: float) -> list[Part]:
-        parts = []
-        for name, options in read_choices(text).items():
-            if confidence < (MATTER_OF_RARE if self._rare(name) else MATTER_OF_CHOICE):
-                continue
-            if name in COMMON and name != "continuing" and confidence < MATTER_OF_COMMON:
-                continue
-            told = one.choices.get(name, frozenset())
-            around = told.union(*(other.choices.get(name, frozenset()) for other in near))
-            if not told or options & around or name in closed_choices():
-                continue
-            start, end = choice_span(text, name, sorted(options - told)[0])
-            first, last = choice_span(one.text, name, sorted(told)[0])
-            parts.append(Part(start, end, "contradicted", f"choice-{name}", one.text[first:last], (place,)))
-        return parts
+def _same_day(compared: tuple[Compared, ...]) -> bool:
+    return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
 
 
 def _agent(text: str, atoms: tuple[Atom, ...], one: Statement, place: Place) -> list[Part]:

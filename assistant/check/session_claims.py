@@ -7,15 +7,11 @@ from assistant.check.atoms import Atom
 from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
 from assistant.check.part import Part, Place
-from assistant.check.tables import table
+from assistant.check.tables import claims_pattern
 from corpus.facts.sessions import Session
 
 TRACK = re.compile(r"\b([a-z]+) tracks?\b(?! record)|\btracks? (?:on|for|about) ([a-z]+)")
 NO_TRACK = re.compile(r"\b(?:no|not|without|nor|neither)\b")
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(table("claims")[name])
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,7 @@ class SessionClaims:
         even = level(text)
         if tracks := self._tracks(even):
             return tracks
-        if not _pattern("of_sessions").search(even):
+        if not claims_pattern("of_sessions").search(even):
             return ()
         topics = self._topics(even)
         if len(topics) == 1 and topics[0][1].leader is not None:
@@ -72,8 +68,8 @@ class SessionClaims:
             if atom.kind != "body":
                 continue
             after = even[atom.end : atom.end + 45]
-            leads = _pattern("leads").match(after) is not None
-            if not leads and not _pattern("helps").match(after):
+            leads = claims_pattern("leads").match(after) is not None
+            if not leads and not claims_pattern("helps").match(after):
                 continue
             right = (str(atom.value[0]) == leader.text) == leads
             if right:

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.check.atoms import Atom, read_atoms
+from assistant.check.choices import read_choices
 from assistant.check.level import level
-from assistant.check.tables import table
+from assistant.check.tables import claims_pattern, table
 from assistant.question.text import tokens
 from assistant.text.acronym_stems import AcronymStems
 from assistant.text.lexicon import plain_words, synonyms
@@ -201,56 +202,8 @@ def _light() -> frozenset[str]:
 
 
 @cache
-def claims_pattern(name: str) -> re.Pattern[str]:
-    """A pattern of `claims.json`, over levelled text."""
-    return re.compile(table("claims")[name])
-
-
-@cache
 def _reporting() -> frozenset[str]:
     return frozenset(table("claims")["reporting_words"])
-
-
-@cache
-def _choice_patterns() -> dict[str, dict[str, re.Pattern[str]]]:
-    return {
-        name: {option: re.compile(rf"(?<![\w-])(?:{words})(?![\w])") for option, words in family["options"].items()}
-        for name, family in table("choices")["choices"].items()
-    }
-
-
-def read_choices(text: str) -> dict[str, frozenset[str]]:
-    """For each family of `choices.json` the options that a text uses; families it does not touch are left out."""
-    even = level(text)
-    found = {
-        name: frozenset(option for option, pattern in options.items() if _chosen(even, pattern))
-        for name, options in _choice_patterns().items()
-    }
-    return {name: options for name, options in found.items() if options}
-
-
-def _chosen(even: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The first place where a choice is made and not denied: "not by itself" chooses nothing."""
-    denied = (
-        claims_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()])
-        for match in pattern.finditer(even)
-    )
-    return next((match for match, no in zip(pattern.finditer(even), denied, strict=True) if no is None), None)
-
-
-@cache
-def closed_choices() -> dict[str, re.Pattern[str]]:
-    """Families of which the report tells all: what a text on their matter chooses beside that is wrong."""
-    families = table("choices")["choices"]
-    return {name: re.compile(family["about"]) for name, family in families.items() if "about" in family}
-
-
-def choice_span(text: str, name: str, option: str) -> tuple[int, int]:
-    """Where a text makes a choice. Raises `ValueError` where it does not."""
-    match = _chosen(level(text), _choice_patterns()[name][option])
-    if match is None:
-        raise ValueError(f"the text makes no choice {option!r} of {name!r}; ask read_choices first")
-    return match.span()
 
 
 def negative(text: str) -> bool:
