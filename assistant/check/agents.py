@@ -15,6 +15,9 @@ _AUXILIARY = (
 )
 
 
+_WHICH = re.compile(r"(?:which|who) (?:(?:has|have|had|since|already|then|later|also)\s+)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """An act of one kind ("endorse") and the bodies that a text says did it, with where the first of them stands."""
@@ -30,13 +33,18 @@ def _acts() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(rf"\b(?:{words})\b") for name, words in table("acts")["acts"].items()}
 
 
-def read_deeds(text: str, atoms: Iterable[Atom]) -> Iterator[Deed]:
-    """The acts of a text with their agents: the body right before an active verb, or after "by" of a passive one."""
+def read_deeds(text: str, atoms: Iterable[Atom], antecedent: str = "") -> Iterator[Deed]:
+    """The acts of a text with their agents: the body right before an active verb, or after "by" of a passive one.
+
+    `antecedent` is whom a "which" at its beginning means.
+    """
     even = level(text)
     bodies = _actors(even, atoms)
     for act, pattern in _acts().items():
         for match in pattern.finditer(even):
             agents = _for(even, match, bodies) or _by(even, match.end(), bodies) or _before(even, match.start(), bodies)
+            if not agents and antecedent and _WHICH.fullmatch(even[: match.start()]):
+                yield Deed(act, frozenset((antecedent,)), 0, match.end())
             if agents:
                 names = frozenset(_name(atom) for atom in agents)
                 yield Deed(act, names, agents[0].start, agents[-1].end)
@@ -111,10 +119,18 @@ def _before(even: str, start: int, bodies: list[Atom]) -> list[Atom]:
     return found
 
 
-def other_agent(text: str, atoms: Iterable[Atom], told: str, told_atoms: Iterable[Atom]) -> tuple[Deed, Deed] | None:
+def last_actor(text: str, atoms: Iterable[Atom]) -> str:
+    """The body or other actor that a text names last; empty where it names none."""
+    actors = _actors(level(text), atoms)
+    return _name(actors[-1]) if actors else ""
+
+
+def other_agent(
+    text: str, atoms: Iterable[Atom], told: str, told_atoms: Iterable[Atom], antecedent: str = ""
+) -> tuple[Deed, Deed] | None:
     """An act that a clause and the report's statement give to different bodies, as both tell it; None without one."""
     report = list(read_deeds(told, told_atoms))
-    for said in read_deeds(text, atoms):
+    for said in read_deeds(text, atoms, antecedent):
         rivals = [deed for deed in report if deed.act == said.act]
         if rivals and not any(deed.agents & said.agents for deed in rivals):
             return said, rivals[0]

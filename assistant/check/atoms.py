@@ -28,7 +28,8 @@ _DATES = (
                r"|october|november|december|may(?= \d| this|,|\.))\b"),
 )  # fmt: skip
 _DAYS_ALONE = re.compile(
-    r"\bthe (\d{1,2})(?:st|nd|rd|th)(?:\s+(?:to|and|until|-)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th))?\b"
+    r"(?:\b(?:on|from|to|until|and|by|between|till|of)|[,(]) the (\d{1,2})(?:st|nd|rd|th)"
+    r"(?:\s+(?:to|and|until|-)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th))?\b"
     r"(?! (?:session|edition|meeting|century|sdg|goal|of |ever|annual))|\((\d{1,2}) (?:to|-|and) (\d{1,2})\)"
 )
 _RESOLUTION = re.compile(
@@ -161,7 +162,7 @@ def _dates(even: str) -> Iterable[Atom]:
         yield Atom("date", (0, _month(m[1]), 0, _month(m[1]), 0), m.start(1), m.end(1))
     for m in _DAYS_ALONE.finditer(even):
         first, last = m[1] or m[3], m[2] or m[4] or m[1]
-        yield Atom("date", (0, 0, int(first), 0, int(last)), m.start(), m.end())
+        yield Atom("date", (0, 0, int(first), 0, int(last)), m.start(1) if m[1] else m.start(), m.end())
 
 
 def _date(

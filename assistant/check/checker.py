@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answer import Citation
+from assistant.check.agents import last_actor
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.claiming import Claiming, read_claiming
 from assistant.check.clauses import Clause, read_clauses
@@ -136,7 +137,9 @@ class Checker:
                 continue
             refers = claim.goes_on or clause.linked
             earlier = told if goes_on or clause.linked else frozenset()
-            judged = self._narrative.judge(clause, own, ranked, earlier, statement if refers else None)
+            before = tuple(atom for atom in atoms if atom.end <= clause.start)
+            who = last_actor(text[: clause.start], before) if clause.linked else ""
+            judged = self._narrative.judge(clause, own, ranked, earlier, statement if refers else None, who)
             parts += [part.moved(clause.start) for part in judged.parts]
             if judged.parts and judged.parts[0].verdict != "not_in_report":
                 statement = ranked[0].statement

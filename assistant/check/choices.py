@@ -17,7 +17,7 @@ MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invite
 FEW = 3  # statements: a family that no more of them use is rare
 
 
-COMMON = ("share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee")
+COMMON = ("tense", "share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee")
 
 
 class Choices:

@@ -8,7 +8,17 @@ from assistant.check.level import level
 from assistant.check.mapping_counts import Counts
 from assistant.check.mapping_lists import CODES, ROWS, Listed, counts_targets, read_lists
 from assistant.check.mapping_says import Says
-from assistant.check.mapping_syntax import denial, is_exact, is_only_subject, of_topic, quantifier, scopes, subject_of
+from assistant.check.mapping_syntax import (
+    denial,
+    denied_rows,
+    is_exact,
+    is_only_subject,
+    of_topic,
+    quantifier,
+    rows_or_it,
+    scopes,
+    subject_of,
+)
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.part import Part
 from assistant.check.second_reading import SecondReading
@@ -112,6 +122,9 @@ class MappingClaims:
             parts = self._related(even, rows, codes, quantified, counted, topic, linked)
             if parts:
                 return (*parts, *title)
+        if not codes and rows_or_it(even, rows) and mapping_pattern("superlative").search(even):
+            subject = in_order(code for one in rows if not scopes(even, one) for code in one.codes) or topic
+            return self.counts.superlative(even, subject, self._by_objective(even, rows, topic))
         if not codes and (placed := self.says.placed(even, rows, topic, linked)):
             return placed
         if not codes and counted is not None and mapping_pattern("has_outcomes").search(even[: counted.start]):
@@ -172,17 +185,29 @@ class MappingClaims:
         inverse = bool(rows) and all(one.end <= first_row for one in codes) and not goes_on
         if is_only_subject(even, rows, codes, inverse):
             scope = tuple(code for one in rows if scopes(even, one) for code in one.codes)
+            if mapping_pattern("this_objective").search(even) or re.search(r"\bof its\b", even):
+                scope = scope or tuple({code.split("-")[0] for code in topic})
             named = [one for one in rows if not scopes(even, one)]
             subject = in_order(code for one in named for code in one.codes) or topic
             return self.says.only_rows(subject, codes, named, scope) if named or not scope else ()
-        parts = []
+        if topic and not rows and mapping_pattern("only_one").search(even) and any(one.codes for one in codes):
+            return self.says.only_rows(topic, codes, [Listed("outcome", topic, 0, 0)])
+        parts: list[Part] = []
+        if inverse:
+            rows, denied_of = denied_rows(even, rows)
+            subject = in_order(code for one in rows for code in one.codes)
+            without = in_order(code for one in denied_of for code in one.codes)
+            ends = [one.end for one in denied_of]
+            if without:
+                span = (denied_of[0].start, max(ends))
+                parts += [self.says.linked(without, one, True, False, span) for one in codes]
         for number, one in enumerate(codes):
             previous = codes[number - 1].end if number else (rows[0].end if rows and not inverse else 0)
             denied, span = denial(even, one, previous, inverse, rows)
             exact = is_exact(even, one, codes, inverse)
             own = topic if goes_on and one.start < first_row else subject_of(one, rows, codes)
             parts.append(self.says.linked(own or subject, one, denied, exact, span))
-        return tuple(_merge_sized(parts))
+        return tuple(_merge_sized(sorted(parts, key=lambda part: part.start)))
 
     def _by_objective(self, even: str, rows: list[Listed], topic: tuple[str, ...]) -> tuple[str, ...]:
         """The objectives whose outcomes are counted: those right after the word where there are any, else all.

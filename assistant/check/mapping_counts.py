@@ -86,13 +86,14 @@ class Counts(AnnexRows):
         told = f"{len(having)}: {join(having)}."
         return (Part(counted.start, end, "contradicted", "mapping-count", told, places),)
 
-    def superlative(self, even: str, subject: Sequence[str]) -> tuple[Part, ...]:
-        """As in "D.3-2 contributes to the most SDGs"."""
+    def superlative(self, even: str, subject: Sequence[str], scope: Sequence[str] = ()) -> tuple[Part, ...]:
+        """As in "D.3-2 contributes to the most SDGs", of all outcomes or those of some objectives."""
         match = mapping_pattern("superlative").search(even)
         if match is None or not subject:
             return ()
         family: Family = "action_line" if "action" in (match[2] or match[3]) else "sdg"
-        sizes = {code: len(self.of(code, family)) for code in self.links.outcomes}
+        among = [code for code in self.links.outcomes if not scope or code.split("-")[0] in scope]
+        sizes = {code: len(self.of(code, family)) for code in among}
         least = re.search(r"few|least|small|low", match.group()) is not None
         edge = min(sizes.values()) if least else max(sizes.values())
         best = [code for code, size in sizes.items() if size == edge]

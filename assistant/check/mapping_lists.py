@@ -1,11 +1,13 @@
 """The lists of codes in a clause about Annex 1: "SDGs 1, 3 and 5", "nine SDGs", "every action line except C10"."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assistant.check.atoms import Atom
 from assistant.check.mapping_words import mapping_pattern
 from assistant.exact.code import Family, family_of
+from corpus.number_words import NUMBER_WORDS
 
 ROWS: tuple[Family, ...] = ("outcome", "objective")
 CODES: tuple[Family, ...] = ("sdg", "action_line")
@@ -14,7 +16,10 @@ NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Codes of one family, as one atom of the clause lists them; `size` where only a number is given."""
+    """Codes of one family, as one atom of the clause lists them.
+
+    `size` is given where only a number is, and `more` where others follow unnamed: "C9 and four others".
+    """
 
     family: Family
     codes: tuple[str, ...]
@@ -23,6 +28,7 @@ class Listed:
     size: int | None = None
     hedge: str = ""
     every: bool = False
+    more: int = 0
 
 
 def read_lists(even: str, atoms: tuple[Atom, ...], members: Mapping[Family, tuple[str, ...]]) -> list[Listed]:
@@ -45,8 +51,18 @@ def read_lists(even: str, atoms: tuple[Atom, ...], members: Mapping[Family, tupl
                 found = [one for one in found if not (one.start < match.end() and match.start() < one.end)]
                 family = NAMES[match[1][0]]
                 full = members[family] if size else ()
-                found.append(Listed(family, full, match.start(), match.end(), None if size else 0, "", bool(size)))
+                but = mapping_pattern("except_numbers").match(even, match.end()) if size else None
+                left = [int(number) for number in re.findall(r"\d+", but["numbers"])] if but else []
+                codes = tuple(code for code in full if int(re.sub(r"\D", "", code)) not in left)
+                end = but.end() if but else match.end()
+                found.append(Listed(family, codes, match.start(), end, None if size else 0, "", bool(size) and not but))
+    found = [_with_others(even, one) for one in found]
     return _without_exceptions(even, sorted(found, key=lambda one: one.start))
+
+
+def _with_others(even: str, one: Listed) -> Listed:
+    match = mapping_pattern("others_more").match(even, one.end) if one.family in CODES and one.codes else None
+    return replace(one, end=match.end(), more=NUMBER_WORDS[match["more"]]) if match else one
 
 
 def _without_exceptions(even: str, lists: list[Listed]) -> list[Listed]:

@@ -53,6 +53,8 @@ class Says(AnnexRows):
                 right = right != negated
             elif negated:
                 right = not set(one.codes) & set(has)
+            elif one.more:
+                right = set(one.codes) <= set(has) and len(has) == len(one.codes) + one.more
             elif exact:
                 right = set(one.codes) == set(has)
             else:

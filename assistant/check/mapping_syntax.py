@@ -25,6 +25,14 @@ def is_only_subject(even: str, rows: list[Listed], codes: list[Listed], inverse:
     return inverse and bool(mapping_pattern("only").search(even[last:]) or mapping_pattern("only").search(before))
 
 
+def denied_rows(even: str, rows: list[Listed]) -> tuple[list[Listed], list[Listed]]:
+    """The rows a list is said of and those it is denied for: "by D.3-3 but not by D.4-3"."""
+    for at, row in enumerate(rows):
+        if at and mapping_pattern("but_not_rows").search(even[: row.start]):
+            return rows[:at], rows[at:]
+    return rows, []
+
+
 def denial(even: str, one: Listed, previous: int, inverse: bool, rows: list[Listed]) -> tuple[bool, tuple[int, int]]:
     """Whether a list is said not to be linked, and the span that says so."""
     start, end = (one.start, rows[0].start) if inverse else (previous, one.start)
@@ -95,3 +103,8 @@ def quantifier(even: str) -> str:
     """Which pattern says of how many outcomes a clause speaks, if one does."""
     names = ("all_outcomes", "no_outcome", "most_outcomes")
     return next((name for name in names if mapping_pattern(name).search(even)), "")
+
+
+def rows_or_it(even: str, rows: list[Listed]) -> bool:
+    """Whether a clause names its rows or takes up those at hand."""
+    return bool(rows) or mapping_pattern("same_outcome").search(even) is not None

@@ -108,10 +108,12 @@ class Narrative:
         ranked: list[Scored],
         told: frozenset[str],
         before: Statement | None = None,
+        antecedent: str = "",
     ) -> Judged:
         """The verdicts on a clause, given the statements ranked for it.
 
         `told` are the words of the claim before, `before` what that rests on, where the clause goes on with it.
+        `antecedent` is the body that the sentence names before the clause.
         """
         best = ranked[0]
         one = best.statement
@@ -141,7 +143,7 @@ class Narrative:
             ]
             parts += [self._contradicted(item, one) for item in wrong]
         if (confidence >= MATTER or at_hand) and not foreign and not parts:
-            parts += _agent(clause.text, atoms, one, place)
+            parts += _agent(clause.text, atoms, one, place, antecedent)
         closed = self._choices.closed(clause.text)
         parts += closed
         if not closed and confidence >= MATTER_OF_RARE and (not foreign or strange < STRANGER):
@@ -269,8 +271,8 @@ def _same_day(compared: tuple[Compared, ...]) -> bool:
     return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
 
 
-def _agent(text: str, atoms: tuple[Atom, ...], one: Statement, place: Place) -> list[Part]:
-    deeds = other_agent(text, atoms, one.text, one.atoms)
+def _agent(text: str, atoms: tuple[Atom, ...], one: Statement, place: Place, antecedent: str) -> list[Part]:
+    deeds = other_agent(text, atoms, one.text, one.atoms, antecedent)
     if deeds is None:
         return []
     said, told = deeds

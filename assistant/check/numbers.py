@@ -18,6 +18,7 @@ _HEDGE = re.compile(
     r"|no fewer than|fewer than|less than|(?<![tlrd]s )(?<!ed )(?<!fall )(?<!found )under|at most|up to|no more than"
     r"|about|around|some|nearly|almost|approximately|roughly|close to|exactly|only|just)\s+(?:the\s+)?$"
 )
+_ALL_BUT = re.compile(rf"\ball but (?P<less>\d+|{_WORDS}) of the (?P<of>\d+|{_WORDS})\b")
 _SCALE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "hundred": 100}
 _NOUN = re.compile(r"[^\W\d_]+")
 _NOUNS = 7  # words after the number in which what it counts is looked for
@@ -39,6 +40,11 @@ class Number:
 
 def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
     """The counting numbers of a levelled text; characters marked in `taken` are other things (dates, codes)."""
+    for match in _ALL_BUT.finditer(even):
+        less, of = (_plain(match[name]) for name in ("less", "of"))
+        noun = tuple(stem(word) for word in _NOUN.findall(even[match.end() : match.end() + 60])[:_NOUNS])
+        taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+        yield Number(of - less, "", noun, *match.span())
     for match in _NUMBER.finditer(even):
         if any(taken[match.start() : match.end()]) or _is_article(even, match):
             continue
@@ -55,6 +61,10 @@ def _is_article(even: str, match: re.Match[str]) -> bool:
         match.group().strip() == "one"
         and re.match(r"\s*(?:of|another|or|that|should|can|\W)", even[match.end() :]) is not None
     )
+
+
+def _plain(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS[word]
 
 
 def _value(match: re.Match[str]) -> float:

@@ -11,12 +11,14 @@ from corpus.facts.roles import Role
 _ROLES = (
     ("sole facilitator", re.compile(r"\b(?:sole|only|single|lone|exclusive)\b[^.;]{0,25}?\bfacilitators?\b"
                                     r"|\bfacilitat\w+\b[^.;]{0,25}\b(?:alone|on its own|by itself|solely)\b")),
-    ("co-facilitator", re.compile(r"\bco-? ?facilitat\w+\b|\bjoint facilitators?\b|\bfacilitat\w+ jointly\b")),
+    ("co-facilitator", re.compile(r"\bfacilitated (?:jointly )?by (?:itu|bdt|the union|unesco|undp)[^.;,]{0,12}"
+                                  r"\b(?:together with|along with|and|with) \w+"
+                                  r"|\bco-? ?facilitat\w+\b|\bjoint facilitators?\b|\bfacilitat\w+ jointly\b")),
     ("interim focal point", re.compile(r"\b(?:interim|temporary|provisional)\b[^.;]{0,20}\bfocal point\b")),
     ("permanent focal point", re.compile(r"\bpermanent\b[^.;]{0,20}\bfocal point\b")),
     ("focal point", re.compile(r"\bfocal points?\b")),
     ("partner", re.compile(r"\b(?:is|as|remains?|being|only|a|mere) (?:a |an |the |only |simple |mere )*partner\b")),
-    ("facilitator", re.compile(r"\bfacilitators?\b|\bfacilitates?\b")),
+    ("facilitator", re.compile(r"\bfacilitators?\b|\bfacilitates?\b|\bfacilitated by\b")),
 )  # fmt: skip
 _SAID = {
     "facilitator": ("facilitator", "sole facilitator", "co-facilitator"),
@@ -45,7 +47,7 @@ class RoleClaims:
             if (
                 not said
                 or not topic
-                or not re.search(r"\b(?:it|its|this|that|which|these|them|there|line|lines|all)\b", even)
+                or not re.search(r"^is |\b(?:it|its|this|that|which|these|them|there|line|lines|all)\b", even)
             ):
                 return ()
             lists = [Atom("code", topic, 0, len(text))]
