@@ -28,7 +28,7 @@ _DATES = (
                r"|october|november|december|may(?= \d| this|,|\.))\b"),
 )  # fmt: skip
 _DAYS_ALONE = re.compile(
-    r"(?:\b(?:on|from|to|until|and|by|between|till|of)|[,(]) the (\d{1,2})(?:st|nd|rd|th)"
+    r"(?:\b(?:on|from|to|until|and|by|between|till|of)|[,(]) the (\d{1,2})(?:st|nd|rd|th)(?!, (?:is|was|will|to)\b)"
     r"(?:\s+(?:to|and|until|-)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th))?\b"
     r"(?! (?:session|edition|meeting|century|sdg|goal|of |ever|annual))|\((\d{1,2}) (?:to|-|and) (\d{1,2})\)"
 )

@@ -91,6 +91,8 @@ class MappingClaims:
         if mapping_pattern("beyond").search(even):
             return ()
         named = any(one.family in ROWS for one in lists)
+        if (quantifier(even) and not named) or any(one.more or one.exactly for one in lists):
+            return parts
         said = [code for one in lists for code in one.codes]
         truth = self.second.truth(text, () if named else topic, said)
         if truth is True:
@@ -168,7 +170,7 @@ class MappingClaims:
             return self.counts.quantified(
                 even, codes, quantified, counted, self._by_objective(even, rows, topic), topic
             )
-        if topic and mapping_pattern("its").search(even):
+        if any(one.family == "outcome" for one in rows) or (topic and mapping_pattern("its").search(even)):
             rows = [one for one in rows if not scopes(even, one)]
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
         if (
@@ -206,7 +208,7 @@ class MappingClaims:
             denied, span = denial(even, one, previous, inverse, rows)
             exact = is_exact(even, one, codes, inverse)
             own = topic if goes_on and one.start < first_row else subject_of(one, rows, codes)
-            parts.append(self.says.linked(own or subject, one, denied, exact, span))
+            parts.append(self.says.linked(own or subject, one, denied, exact or one.exactly, span))
         return tuple(_merge_sized(sorted(parts, key=lambda part: part.start)))
 
     def _by_objective(self, even: str, rows: list[Listed], topic: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
 class Listed:
     """Codes of one family, as one atom of the clause lists them.
 
-    `size` is given where only a number is, and `more` where others follow unnamed: "C9 and four others".
+    `size` is given where only a number is, and `more` where others follow unnamed: "C9 and four others". `exactly`
+    marks "all but these".
     """
 
     family: Family
@@ -29,6 +30,7 @@ class Listed:
     hedge: str = ""
     every: bool = False
     more: int = 0
+    exactly: bool = False
 
 
 def read_lists(even: str, atoms: tuple[Atom, ...], members: Mapping[Family, tuple[str, ...]]) -> list[Listed]:
@@ -55,7 +57,8 @@ def read_lists(even: str, atoms: tuple[Atom, ...], members: Mapping[Family, tupl
                 left = [int(number) for number in re.findall(r"\d+", but["numbers"])] if but else []
                 codes = tuple(code for code in full if int(re.sub(r"\D", "", code)) not in left)
                 end = but.end() if but else match.end()
-                found.append(Listed(family, codes, match.start(), end, None if size else 0, "", bool(size) and not but))
+                every = bool(size) and not but
+                found.append(Listed(family, codes, match.start(), end, None if size else 0, "", every, 0, bool(but)))
     found = [_with_others(even, one) for one in found]
     return _without_exceptions(even, sorted(found, key=lambda one: one.start))
 
@@ -73,7 +76,7 @@ def _without_exceptions(even: str, lists: list[Listed]) -> list[Listed]:
         between = even[last.end : one.start] if last is not None else ""
         if last and last.every and last.family == one.family and mapping_pattern("except").fullmatch(between):
             codes = tuple(code for code in last.codes if code not in one.codes)
-            kept[-1] = replace(last, codes=codes, end=one.end, every=False)
+            kept[-1] = replace(last, codes=codes, end=one.end, every=False, exactly=True)
         else:
             kept.append(one)
     return kept

@@ -89,7 +89,7 @@ def scopes(even: str, row: Listed) -> bool:
     """Whether an objective is named for its outcomes: "the only outcome of D.2"."""
     return (
         row.family == "objective"
-        and re.search(r"outcomes? (?:of|under) (?:the |objective )?$", even[: row.start]) is not None
+        and re.search(r"(?:outcomes? of|\b(?:under|within)) (?:the )?(?:objective )?$", even[: row.start]) is not None
     )
 
 

@@ -142,7 +142,7 @@ class Narrative:
                 if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [self._contradicted(item, one) for item in wrong]
-        if (confidence >= MATTER or at_hand) and not foreign and not parts:
+        if (confidence >= MATTER_AT_HAND or at_hand) and not foreign and not parts:
             parts += _agent(clause.text, atoms, one, place, antecedent)
         closed = self._choices.closed(clause.text)
         parts += closed
