@@ -20,7 +20,7 @@ from index.manifest import (
     read_manifest,
     read_pointer,
 )
-from index.model import open_model
+from index.model import open_model, processors
 from index.sealed import open_sealed
 from index.search import Index
 from index.store import Place, vectors_digest
@@ -184,7 +184,7 @@ def _load_model(wanted: Wanted) -> Embedder:
     if wanted.embedder is not None:
         return wanted.embedder
     try:
-        return open_model(wanted.found(), wanted.models_folder, threads=wanted.threads)
+        return open_model(wanted.found(), wanted.models_folder, threads=wanted.threads, workers=processors())
     except ModelError as error:
         raise IndexStateError("damaged", str(error)) from error
 

@@ -146,6 +146,8 @@ class Agreement:
 
 
 def _shares(atom: Atom, one: Statement) -> bool:
+    if not one.atoms:
+        return False
     return compare(atom, one.atoms).outcome == "same" and any(
         other.kind == atom.kind or (atom.kind == "year" and other.kind in ("date", "edition")) for other in one.atoms
     )

@@ -1,7 +1,7 @@
 """Choices between words that a statement makes: "invited" and not "shall", "annually" and not "every month"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.check.level import level
@@ -78,6 +78,7 @@ def _choice_patterns() -> dict[str, dict[str, re.Pattern[str]]]:
     }
 
 
+@lru_cache(maxsize=1024)
 def read_choices(text: str) -> dict[str, frozenset[str]]:
     """For each family of `choices.json` the options that a text uses; families it does not touch are left out."""
     even = level(text)
@@ -90,11 +91,10 @@ def read_choices(text: str) -> dict[str, frozenset[str]]:
 
 def _chosen(even: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The first place where a choice is made and not denied: "not by itself" chooses nothing."""
-    denied = (
-        claims_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()])
-        for match in pattern.finditer(even)
-    )
-    return next((match for match, no in zip(pattern.finditer(even), denied, strict=True) if no is None), None)
+    for match in pattern.finditer(even):
+        if claims_pattern("denied_choice").search(even[max(0, match.start() - 45) : match.start()]) is None:
+            return match
+    return None
 
 
 @cache
