@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
+from assistant.exact.elsewhere import elsewhere
 from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
@@ -17,6 +18,11 @@ __all__ = ["Said", "follow", "needs_context"]
 def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
     before, result = said.frame, said.result
+    if new.elsewhere and not new.given("outcome"):
+        known = (*before.given("outcome"), *(new.given(*MAPPED) or before.given(*MAPPED)))
+        others = elsewhere(replace(new, givens=known, points_back="", opens_with_follow=False))
+        if others.given("outcome") and others.given(*MAPPED):
+            return others
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))

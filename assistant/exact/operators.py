@@ -44,6 +44,8 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
         case "second" | "third":
             walk.rank_place = 2 if mention.concept == "second" else 3
             walk.flags.add("placed")
+        case "where" if mention.text.endswith("else"):
+            walk.flags |= {"where", "else"}
         case "stop":
             close_at_stop(walk, index, mention.text)
         case concept:

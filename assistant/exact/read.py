@@ -7,6 +7,7 @@ family they belong to; one that finds none belongs to the codes before it ("what
 from functools import lru_cache
 
 from assistant.exact.acts import act_of, asks, is_written_as_table
+from assistant.exact.asides import without_asides
 from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
@@ -20,6 +21,7 @@ from assistant.exact.cues import (
     text_cues,
     topic_of,
 )
+from assistant.exact.elsewhere import elsewhere
 from assistant.exact.families import take_family
 from assistant.exact.frame import Act, Frame
 from assistant.exact.givens import take_code
@@ -40,13 +42,13 @@ _MAPPING_VERBS = ("link", "tie", "align")
 @lru_cache(maxsize=512)
 def read(tagged: Tagged) -> Frame:
     """The frame of one question (one sentence, or several that belong together). Remembers the latest ones."""
-    walk = Walk(resolve_names(tagged))
+    walk = Walk(resolve_names(without_asides(tagged)))
     for index, mention in enumerate(walk.mentions):
         _take(walk, index, mention)
     settle(walk)
     read_bare_numbers(walk)
     _read_where(walk)
-    return _frame(walk)
+    return elsewhere(_frame(walk))
 
 
 def _take(walk: Walk, index: int, mention: Mention) -> None:
@@ -109,7 +111,7 @@ def _frame(walk: Walk) -> Frame:
         points_back="those" if "those" in flags else "it" if points_back(walk) else "",
         opens_with_follow=opens_with_follow(walk),
         mapped=_speaks_of_mapping(walk),
-        all_of="all_of" in flags or bool(walk.asked_as("every")),
+        all_of=bool(flags & {"all_of", "every"}) or bool(walk.asked_as("every")),
         claims="yes_no_tag" in flags,
         also=also_between(walk),
         phrase=phrase_of(walk),
@@ -124,6 +126,8 @@ def _frame(walk: Walk) -> Frame:
         annex="annex" in flags,
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),
         correction="correction" in flags,
+        elsewhere="else" in flags,
+        asks_which=tagged.has("wh", "where", "text_wh"),
         narrows="narrow" in flags,
         annex2=tagged.has("family.study_question", "annex2"),
         sdg_target=tagged.has("sdg_target"),

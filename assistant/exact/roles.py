@@ -138,6 +138,10 @@ def _leading(around: Surroundings) -> Role | None:
     """As in "Every outcome with SDG 4", at the head of a request that claims nothing, is what is wanted."""
     walk = around.walk
     heads = around.nearest == "every" and not around.follows_code and not walk.asked and not walk.givens
+    before = walk.preceding(around.index - len(around.before))
+    inside = "shared" in walk.flags or (before is not None and before.concept == "link")
+    if inside:
+        return None
     return "leading" if heads and not walk.tagged.has("yes_no", "yes_no_tag", "why", "same") else None
 
 
