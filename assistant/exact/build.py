@@ -51,6 +51,9 @@ def _targets(frame: Frame) -> tuple[Family, ...]:
 
 def _default_targets(frame: Frame) -> tuple[Family, ...]:
     """What is asked for where no family is: "with SDG 4 and C7" asks for outcomes."""
+    chosen = _choice(frame)
+    if chosen is not None:
+        return (chosen,)
     kept = {given.family for given in frame.givens if not (given.family == "outcome" and given.excepted)}
     families = {given.family for given in frame.givens}
     if kept != families and kept & set(MAPPED):
@@ -72,6 +75,23 @@ def _default_targets(frame: Frame) -> tuple[Family, ...]:
     if families == {"outcome"} and any(given.negated or given.excepted for given in frame.givens):
         return MAPPED
     return ()
+
+
+def _choice(frame: Frame) -> Family | None:
+    """What is chosen from where no family is asked for: "D.4-3 or D.4-4, which has C8?", "it has one line: which?"."""
+    rows, facts = frame.given("outcome"), frame.given(*MAPPED)
+    if any(given.negated or given.excepted for given in (*rows, *facts)):
+        return None
+    several = len(codes_in(rows)) > 1
+    if not facts:
+        counted = (*(amount.family for amount in frame.amounts), *((frame.only_family,) if frame.only_family else ()))
+        column = next((family for family in counted if family in MAPPED), None)
+        return column if len(codes_in(rows)) == 1 and frame.asks_which else None
+    if several and (frame.asks_which or any(given.join == "or" for given in rows)):
+        return "outcome"
+    if len(codes_in(rows)) == 1 and len(facts) == 1 and len(facts[0].codes) > 1 and frame.asks_which:
+        return facts[0].family
+    return None
 
 
 def _names_rows_only(frame: Frame) -> bool:

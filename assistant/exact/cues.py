@@ -1,6 +1,6 @@
 """What else a question shows: a description in words, pronouns that point back, a superlative, words about the text."""
 
-from assistant.exact.code import Family
+from assistant.exact.code import MAPPED, Family
 from assistant.exact.frame import Compared, Rank
 from assistant.exact.walk import Walk
 
@@ -12,6 +12,8 @@ _OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
 _HAVING = frozenset(
     (
         *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
+        *("satisfy", "satisfies", "meet", "meets", "fit", "fits", "qualify", "qualifies", "fulfils", "fulfills"),
+        *("matches", "match", "holds", "features", "includes", "complies with"),
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
@@ -82,6 +84,19 @@ def also_between(walk: Walk) -> bool:
     if len(walk.places) < 2:
         return False
     return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
+
+
+def holds_all(walk: Walk) -> bool:
+    """As in "does D.2-1 contain all of D.2-3's goals?": the first row is said to hold what the second has."""
+    if "superset" in walk.flags:
+        return True
+    if len(walk.places) < 2:
+        return False
+    first, second = walk.places[0], walk.places[1]
+    quantified = any(m.concept in ("every", "all_of", "each") for m in walk.mentions[first + 1 : second])
+    family = next((asked.index for asked in walk.asked if asked.family in MAPPED), first)
+    between = walk.mentions[first + 1 : family]
+    return quantified and family > first and any(m.concept in ("every", "all_of", "each") for m in between)
 
 
 def is_wh_only(walk: Walk) -> bool:

@@ -119,6 +119,7 @@ class Frame:
     correction: bool = False
     narrows: bool = False
     elsewhere: bool = False
+    holds_all: bool = False
     asks_which: bool = False
     annex2: bool = False
     sdg_target: bool = False

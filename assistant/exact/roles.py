@@ -12,6 +12,7 @@ from assistant.exact.surroundings import Surroundings, is_noun_of_code, look_aro
 from assistant.exact.walk import WHOLE, Role, Walk
 
 _DENIALS = ("not", "don t", "dont", "do not", "and not", "but not", "no")
+_SPEAKERS = ("i", "we")
 _ARTICLES = ("the", "les", "los", "las")
 _LISTED_IN = (
     *("list", "appear", "found", "in", "cover", "occur", "show"),
@@ -100,6 +101,10 @@ def _only(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.only is None or "only" not in around.concepts:
         return None
+    after = walk.following(around.index, 1)
+    if after and after[0].text in _SPEAKERS:
+        walk.only = None  # "the only goal I follow is SDG 4" limits nobody's codes
+        return "noun"
     walk.only_family, walk.only = around.family, None
     nearby = [m for m in walk.following(around.index, 4) if m.concept == "code" and m.codes]
     return "noun" if any(family_of(m.codes[0]) == around.family for m in nearby) else "only"
@@ -125,6 +130,9 @@ def _all_of(around: Surroundings) -> Role | None:
 def _listed_in_each(around: Surroundings) -> Role | None:
     """As in "SDGs listed for every outcome of D.2": what all of them have, not a table."""
     walk, asked = around.walk, around.walk.asked_as("asked", "plain")
+    if "each" in around.concepts[:2] and "shared" in walk.flags:
+        walk.flags.discard("each")
+        return "every"
     if "each" not in around.concepts[:2] or not asked:
         return None
     between = walk.mentions[asked[-1].index : around.index]
