@@ -20,6 +20,7 @@ _WISHES = (
     "necesito",
     "quiero",
 )
+_ARTICLES = ("the", "a", "an", "my", "our", "his", "her", "this", "one")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
 # "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
@@ -53,6 +54,9 @@ def asks(walk: Walk) -> bool:
         return any(m.text in _WISHES for m in walk.tagged.of("list"))
     if asking:
         return True
+    first = next((m for m in walk.mentions if m.concept not in _SILENT), None)
+    if first is not None and walk.tagged.language == "en" and _is_statement(walk, first):
+        return False
     return walk.opening in ("yes_no", "any") and not is_told(walk.tagged)
 
 
@@ -70,6 +74,8 @@ def is_yes_no(walk: Walk) -> bool:
     if not mentions:
         return False
     first, foreign = mentions[0], walk.tagged.language != "en"
+    if not foreign and _is_statement(walk, first):
+        return False
     if foreign and first.concept in ("yes_no", "any"):
         return True
     asking = next((i for i, m in enumerate(mentions) if m.concept in ASKS and not _is_stating(m)), None)
@@ -84,6 +90,20 @@ def is_yes_no(walk: Walk) -> bool:
     tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
     particle = foreign and walk.tagged.has("yes_no")
     return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk)
+
+
+def _is_statement(walk: Walk, first: Mention) -> bool:
+    """As in "There is an outcome on statistics. Its lines?", "the annex has …", "must have SDG 4": nothing is asked yet."""
+    text = walk.tagged.text
+    end = min((m.start for m in walk.tagged.of("stop") if m.text in ".!\n;" and m.start > first.end), default=len(text))
+    if "?" in text[first.start : end + 1]:
+        subject = next((m for m in walk.mentions if m.concept != "stop"), first)
+        return subject.concept == "annex" and first.concept == "yes_no"
+    if first.text in ("there is", "there are", "must", "should"):
+        return end < len(text.rstrip()) - 1 or first.concept == "may"
+    before = [m for m in walk.mentions if m.end <= first.start and m.concept != "stop"]
+    told = bool(before) and (before[0].concept == "annex" or before[0].text in _ARTICLES)
+    return told and first.concept == "yes_no" and first.text in ("has", "have", "is", "are", "was", "were")
 
 
 def _takes_for_granted(walk: Walk) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["MAPPED", "build", "select"]
 
 def build(frame: Frame) -> Query | None:
     """The query a frame asks, or None where it asks nothing that the mapping could answer."""
-    if frame.act in ("truth", "why"):
+    if frame.act == "why" or (frame.act == "truth" and not _offers_choice(frame)):
         claim = claim_of(frame)
         if claim is not None:
             return Truth(claim, negated=is_negative(frame), assumed=frame.act == "why")
@@ -75,6 +75,14 @@ def _default_targets(frame: Frame) -> tuple[Family, ...]:
     if families == {"outcome"} and any(given.negated or given.excepted for given in frame.givens):
         return MAPPED
     return ()
+
+
+def _offers_choice(frame: Frame) -> bool:
+    """As in "Does C8 belong to D.4-3 or to D.4-4?", "is it D.4-3 or D.4-4 that has C8?": one of them is the answer."""
+    rows, facts = frame.given("outcome"), frame.given(*MAPPED)
+    if not facts or len(codes_in(rows)) < 2 or any(given.join != "or" for given in rows):
+        return False
+    return frame.points_back == "it" or frame.givens[0].family in MAPPED
 
 
 def _choice(frame: Frame) -> Family | None:
