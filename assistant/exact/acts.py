@@ -83,7 +83,8 @@ def is_yes_no(walk: Walk) -> bool:
         return False
     if is_told(walk.tagged):
         return False
-    if first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
+    doubted = first.concept == "not" and first.text.startswith(("is it", "would it", "would i", "am i"))
+    if doubted or first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
         return True
     if asking is not None:
         return False
@@ -109,6 +110,8 @@ def _is_statement(walk: Walk, first: Mention) -> bool:
 def _takes_for_granted(walk: Walk) -> bool:
     """As in "Given that D.2-2 lists SDG 4, …": a statement about a row's codes is assumed."""
     families = {given.family for given in walk.givens}
+    if "describe" in walk.flags and walk.tagged.has("not") and families >= {"outcome"} and len(families) > 1:
+        return True  # "explain the omission of C4 from D.3-3"
     return "assume" in walk.flags and "outcome" in families and bool(families & {"sdg", "action_line"})
 
 

@@ -14,6 +14,7 @@ _HAVING = frozenset(
         *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
         *("satisfy", "satisfies", "meet", "meets", "fit", "fits", "qualify", "qualifies", "fulfils", "fulfills"),
         *("matches", "match", "holds", "features", "includes", "complies with"),
+        *("facilitates", "facilitate", "contribute"),
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
@@ -119,6 +120,7 @@ def _who_has(walk: Walk) -> bool:
     """As in "who carries C5?", "who has the most lines?": "who" stands for outcomes where something is listed."""
     if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
         return False
-    if walk.tagged.has("relation.action_line", "text_cue") or not any(m.text in _HAVING for m in walk.mentions):
+    role = walk.tagged.has("relation.action_line") and not any(g.family == "objective" for g in walk.givens)
+    if role or walk.tagged.has("text_cue") or not any(m.text in _HAVING for m in walk.mentions):
         return False
     return bool(walk.givens or walk.direction or walk.amounts)

@@ -53,8 +53,9 @@ def follow(said: Said, new: Frame) -> Frame:
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
     rows = before.given("outcome", "objective")
-    if new.points_back == "those" and new.shared and new.targets and len(codes_in(rows)) > 1:
-        return replace(new, givens=rows, points_back="")
+    if new.points_back == "those" and new.shared and len(codes_in(rows)) > 1:
+        columns = tuple(family for family in (*before.targets, *before.mentioned) if family in MAPPED)
+        return replace(new, givens=rows, points_back="", targets=new.targets or tuple(dict.fromkeys(columns)))
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):

@@ -15,6 +15,9 @@ COMPARISONS: dict[str, tuple[Comparison, int]] = {
     "at_most": ("<=", 0),
     "exactly": ("==", 0),
 }
+# Denials that may stand after their code, and those that are also said of a writer's memory.
+_PARTICIPLES = ("excluded", "omitted", "left out", "dropped", "ignored", "exempt", "missing", "absent", "skipped")
+_FORGETTING = ("forgot", "forgotten", "forgets")
 # "And which …" in the six languages: a beginning that joins.
 _AND = ("and", "et", "y", "и", "و")
 
@@ -41,7 +44,7 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             _open_amount(walk, ">=" if mention.concept == "or_more" else "<=")
         case "most" | "common_rank" | "fewest" | "rare_rank":
             _rank(walk, mention)
-        case "second" | "third":
+        case "second" | "third" if not _orders_words(walk, index):
             walk.rank_place = 2 if mention.concept == "second" else 3
             walk.flags.add("placed")
         case "where" if mention.text.endswith("else"):
@@ -58,10 +61,18 @@ def take_comparison(walk: Walk, mention: Mention) -> None:
     walk.flags.add(mention.concept)
 
 
+def _orders_words(walk: Walk, index: int) -> bool:
+    """As in "first bullet SDGs, second bullet lines": the place of something on paper."""
+    following = walk.following(index, 1)
+    return bool(following) and following[0].concept == "word"
+
+
 def _deny(walk: Walk, index: int, mention: Mention) -> None:
     if _is_interjection(walk, index, mention):
         walk.flags.add("correction")
-    elif not _is_contracted(walk, index, mention) and not _describes(walk, index):
+    elif _follows_its_code(walk, index, mention):
+        walk.givens[-1] = replace(walk.givens[-1], negated=True)
+    elif not _is_chatter(walk, index, mention) and not _is_contracted(walk, index, mention) and not _describes(walk, index):
         walk.negation = index
 
 
@@ -99,6 +110,23 @@ def _is_interjection(walk: Walk, index: int, mention: Mention) -> bool:
     """As in "No, D.2-3": a denial of what was said before, not of what follows."""
     following = walk.following(index, 1)
     return index == 0 and len(mention.text) < 4 and bool(following) and following[0].concept == "stop"
+
+
+def _follows_its_code(walk: Walk, index: int, mention: Mention) -> bool:
+    """As in "D.2 excluded, D.3 excluded": the denial closes its code."""
+    following = walk.following(index, 1)
+    closes = not following or (following[0].concept == "stop" and following[0].text in ",;)")
+    return closes and mention.text in _PARTICIPLES and bool(walk.places) and walk.places[-1] == index - 1
+
+
+def _is_chatter(walk: Walk, index: int, mention: Mention) -> bool:
+    """As in "I forgot to note which", "I had no answer.": nothing of the mapping is denied."""
+    following = walk.following(index, 6)
+    if mention.text in _FORGETTING:
+        heard = [m for m in following if m.concept != "filler"]
+        return bool(heard) and (heard[0].concept in ("wh", "where", "how_many") or heard[0].text in ("to", "what"))
+    end = next((i for i, m in enumerate(following) if m.concept == "stop"), None)
+    return mention.text == "no" and bool(end) and all(m.concept == "filler" for m in following[:end])
 
 
 def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:

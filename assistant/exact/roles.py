@@ -12,6 +12,7 @@ from assistant.exact.surroundings import Surroundings, is_noun_of_code, look_aro
 from assistant.exact.walk import WHOLE, Role, Walk
 
 _DENIALS = ("not", "don t", "dont", "do not", "and not", "but not", "no")
+_POSSESSIVES = ("my", "our", "his", "her")
 _SPEAKERS = ("i", "we")
 _ARTICLES = ("the", "les", "los", "las")
 _LISTED_IN = (
@@ -30,6 +31,14 @@ def role_of(walk: Walk, index: int, family: Family) -> Role:
 def _noun(around: Surroundings) -> Role | None:
     """As in "Outcome D.2-2": the word belongs to a code."""
     return "noun" if is_noun_of_code(around.walk, around.index, around.family) else None
+
+
+def _own(around: Surroundings) -> Role | None:
+    """As in "As C4 rapporteur, where does my line occur?": the writer's own line is the one that was named."""
+    before = around.walk.preceding(around.index)
+    possessed = before is not None and before.text in _POSSESSIVES
+    named = any(given.family == around.family for given in around.walk.givens)
+    return "noun" if possessed and named and around.family != "outcome" else None
 
 
 def _more_than_any_other(around: Surroundings) -> Role | None:
@@ -133,6 +142,9 @@ def _listed_in_each(around: Surroundings) -> Role | None:
     if "each" in around.concepts[:2] and "shared" in walk.flags:
         walk.flags.discard("each")
         return "every"
+    if "each" in around.concepts[:2] and _is_listed_in(around):
+        walk.flags.discard("each")
+        return "every"
     if "each" not in around.concepts[:2] or not asked:
         return None
     between = walk.mentions[asked[-1].index : around.index]
@@ -140,6 +152,12 @@ def _listed_in_each(around: Surroundings) -> Role | None:
         return None
     walk.flags.discard("each")
     return "every"
+
+
+def _is_listed_in(around: Surroundings) -> bool:
+    """As in "Present in each outcome": said of what all of them have."""
+    link = around.walk.preceding(around.index - len(around.before))
+    return link is not None and link.concept == "link" and link.text.startswith(_LISTED_IN) and len(link.text) > 3
 
 
 def _leading(around: Surroundings) -> Role | None:
@@ -184,6 +202,7 @@ def _is_unwanted(around: Surroundings) -> bool:
 
 _RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
     _noun,
+    _own,
     _more_than_any_other,
     _compared_amount,
     _ranked,

@@ -10,6 +10,8 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     """The claim that a frame makes about some outcomes; None where it says nothing of them."""
     own = Codes("outcome", rows)
     facts = frame.given(*MAPPED)
+    if facts and all(given.excepted for given in facts):
+        return Exists(both(*(Linked(given.family, own) - Codes(given.family, given.codes) for given in facts[:1])))
     if facts and len(rows) > 1 and any(given.join == "or" for given in frame.given("outcome")):
         return Exists(both(own, *(stated(frame, given) for given in facts)))
     if facts:

@@ -67,6 +67,9 @@ def _settle_only(walk: Walk) -> None:
     only = walk.only
     if only is None or not walk.givens or any(asked.index > only for asked in walk.asked):
         return
+    after = walk.following(only, 1)
+    if after and (after[0].text == "the" or after[0].concept in ("word", "topic", "keyword")):
+        return  # "the goals of D.2-3, just the figures"
     before = walk.preceding(only)
     if before is None or before.family is None:
         walk.givens[-1] = replace(walk.givens[-1], only=True)

@@ -34,7 +34,7 @@ _REWORDINGS = (
     ),
     # "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for"
     (
-        re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)"),
+        re.compile(r"(?<=[sz]) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)"),
         " for ",
     ),
     # "from Goal 1 up to Goal 9", "SDG 1 all the way to SDG 6"
@@ -51,6 +51,15 @@ _REWORDINGS = (
         re.compile(rf"\b(?:of |among |out of )?(?:the )?({_GOAL}s|lines|action lines)(?: numbered)? (?:between|from|numbered) (?:{_GOAL} )?c?(\d{{1,2}}) (?:and|to|through|up to) c?(\d{{1,2}})\b"),
         r"among \1 \2 to \3",
     ),
+    # "from C1 to C6"
+    (re.compile(r"\bfrom (c ?\d{1,2}) (?:up |through )?(?:to|until|till) (c ?\d{1,2})\b"), r"among \1 to \2"),
+    # "one of the outcomes deals with disasters"
+    (
+        re.compile(r"\bone of (?:the|its|these|your|our) (?:outcomes|rows|entries) (?=is about|is on|deals? with|concerns?|covers?|talks? about|is devoted|addresses|speaks of)"),
+        "the outcome ",
+    ),
+    # "ne contribue qu'à une ligne"
+    (re.compile(r"\b(?:ne |n')(\w+) (?:que |qu')"), r"\1 seulement "),
     # "D.x-y outcomes", "which D.n-m": a code with letters in the place of its numbers is any outcome
     (re.compile(r"\bd[. ]?[xn#*?][-.][ymn#*?](?:'?s)?(?= (?:outcomes?|codes?|rows?)\b)"), ""),
     (re.compile(r"\bd[. ]?[xn#*?][-.][ymn#*?](?:'?s)?(?![\w.])"), "outcomes"),
