@@ -1,6 +1,7 @@
 """What a question does: it lists, counts, tests a claim, asks why, wants a table, or only tells something."""
 
 from assistant.exact.frame import Act
+from assistant.exact.names import is_plural
 from assistant.exact.walk import ASKS, Walk
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
@@ -101,7 +102,7 @@ def _is_statement(walk: Walk, first: Mention) -> bool:
         subject = next((m for m in walk.mentions if m.concept != "stop"), first)
         return subject.concept == "annex" and first.concept == "yes_no"
     if first.text in ("there is", "there are", "must", "should"):
-        return end < len(text.rstrip()) - 1 or first.concept == "may"
+        return end < len(text) or first.concept == "may"
     before = [m for m in walk.mentions if m.end <= first.start and m.concept != "stop"]
     told = bool(before) and (before[0].concept == "annex" or before[0].text in _ARTICLES)
     return told and first.concept == "yes_no" and first.text in ("has", "have", "is", "are", "was", "were")
@@ -120,7 +121,10 @@ def _names_several(walk: Walk) -> bool:
 
 
 def _asks_for_codes(walk: Walk) -> bool:
-    return any(asked.family not in ("outcome", "objective") for asked in walk.asked_as("asked", "plain"))
+    if any(asked.family not in ("outcome", "objective") for asked in walk.asked_as("asked", "plain")):
+        return True
+    rows = any(given.family in ("outcome", "objective") for given in walk.givens)
+    return not rows and any(asked.family == "outcome" and is_plural(asked.mention) for asked in walk.asked_as("asked"))
 
 
 def _first_topic(mentions: list[Mention]) -> int:

@@ -60,6 +60,9 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
         return replace(new, within=result, points_back="")
+    if before.act == "truth" and new.asks_which and new.targets == (result.family,) and not new.givens:
+        if not before.given(result.family) or before.any:
+            return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets:
         return replace(new, within=result)
     return replace(new, within=result, act="list") if new.wh_only else None
@@ -94,6 +97,8 @@ def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     if new.adds and new.givens and not new.targets and before.act == "list" and new.act == "list":
         return _within(new, result)
     only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
+    if only_denies and before.within is not None and set(new.codes) == set(before.codes):
+        return replace(before, givens=new.givens, act="list")
     if (new.points_back == "those" or new.narrows or only_denies) and before.act != "truth":
         return _within(new, result)
     return None

@@ -138,7 +138,8 @@ def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:
 def _is_polite(walk: Walk, index: int) -> bool:
     """As in "just tell me …": it softens what is asked for, and limits nothing."""
     following = walk.following(index, 1, "filler")
-    return bool(following) and following[0].concept == "list"
+    aside = walk.mentions[index].text == "just" and bool(following) and following[0].concept == "word"
+    return aside or (bool(following) and following[0].concept == "list")
 
 
 def _describes(walk: Walk, index: int) -> bool:

@@ -44,6 +44,12 @@ class Part:
         return bool(left_out) and all(left_out) and not self.ends_in_question_mark and not (self.asks and frame.targets)
 
     @property
+    def only_asks_assent(self) -> bool:
+        """Whether the part is but "Confirm or deny." or "Yes or no?", to what stands beside it."""
+        frame = read(self.tagged)
+        return frame.empty and frame.act == "truth" and not frame.points_back and not frame.topic
+
+    @property
     def ends_in_question_mark(self) -> bool:
         """Whether a question mark closes the part."""
         return self.tagged.text.rstrip().endswith("?")

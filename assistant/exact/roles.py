@@ -156,7 +156,9 @@ def _listed_in_each(around: Surroundings) -> Role | None:
 
 def _is_listed_in(around: Surroundings) -> bool:
     """As in "Present in each outcome": said of what all of them have."""
-    link = around.walk.preceding(around.index - len(around.before))
+    mentions = around.walk.mentions
+    each = next(i for i in range(around.index - 1, -1, -1) if mentions[i].concept == "each")
+    link = around.walk.preceding(each)
     return link is not None and link.concept == "link" and link.text.startswith(_LISTED_IN) and len(link.text) > 3
 
 

@@ -44,7 +44,7 @@ class Understanding:
         if listed:
             return self._one(self._tag(listed, language), before)
         asking = [part for part in parts if part.asks]
-        if len(asking) == 1 and any(part.denies for part in parts):
+        if len(asking) == 1 and any(part.denies or part.only_asks_assent for part in parts):
             return self._one(whole(), before)
         if len(asking) > 1:
             return self._several(parts, before) or self._one(whole(), before)
