@@ -15,6 +15,8 @@ _NEAR = 7
 def without_asides(tagged: Tagged) -> Tagged:
     """A question in which asides are fillers, a tag question is one, and a name that is told apart is a code."""
     mentions = [_as_tag(tagged.mentions, index) for index in range(len(tagged.mentions))]
+    if tagged.has("speaker"):
+        mentions = [replace(m, concept="filler") if m.concept in ("only", "speaker") else m for m in mentions]
     return Tagged(tagged.text, tuple(_without_epithets(_told_apart(mentions), tagged)), tagged.language)
 
 

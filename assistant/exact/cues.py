@@ -12,12 +12,13 @@ _OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
 _HAVING = frozenset(
     (
         *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
-        *("satisfy", "satisfies", "meet", "meets", "fit", "fits", "qualify", "qualifies", "fulfils", "fulfills"),
+        *("combines", "combine", "unites", "couples", "satisfy", "satisfies", "meet", "meets", "fit", "fits", "qualify", "qualifies", "fulfils", "fulfills"),
         *("matches", "match", "holds", "features", "includes", "complies with"),
         *("facilitates", "facilitate", "contribute"),
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
+_WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
     **dict.fromkeys(("goal", "sdg", "odd", "ods"), "sdg"),
     "line": "action_line",
@@ -94,10 +95,10 @@ def holds_all(walk: Walk) -> bool:
     if len(walk.places) < 2:
         return False
     first, second = walk.places[0], walk.places[1]
-    quantified = any(m.concept in ("every", "all_of", "each") for m in walk.mentions[first + 1 : second])
+    quantified = any(m.concept in _WHOLLY for m in walk.mentions[first + 1 : second])
     family = next((asked.index for asked in walk.asked if asked.family in MAPPED), first)
     between = walk.mentions[first + 1 : family]
-    return quantified and family > first and any(m.concept in ("every", "all_of", "each") for m in between)
+    return quantified and family > first and any(m.concept in _WHOLLY for m in between)
 
 
 def is_wh_only(walk: Walk) -> bool:

@@ -14,6 +14,9 @@ def elsewhere(frame: Frame) -> Frame:
     if not rows or not facts:
         return frame
     column = first_mapped(*frame.targets)
+    if column is None and frame.elsewhere == "column" and frame.targets == () and frame.givens[-1].family in MAPPED:
+        column = first_mapped(frame.givens[-1].family)
+        frame = replace(frame, targets=(facts[-1].family,), act="list")
     if column is None:
         act = "truth" if frame.act == "truth" or (frame.any and not frame.asks_which) else frame.act
         givens = (*facts, *(replace(row, excepted=True) for row in rows))

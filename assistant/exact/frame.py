@@ -118,7 +118,7 @@ class Frame:
     mentioned: tuple[Family, ...] = ()
     correction: bool = False
     narrows: bool = False
-    elsewhere: bool = False
+    elsewhere: Literal["", "row", "column"] = ""
     holds_all: bool = False
     asks_which: bool = False
     annex2: bool = False

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.exact.code import Family, family_of
+from assistant.exact.code import MAPPED, Family, family_of
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
@@ -153,9 +153,18 @@ def _noun_after(mentions: list[Mention], index: int) -> int | None:
         mention = mentions[place]
         if mention.family:
             return place
+        if mention.concept == "stop" and _names_kind(mentions, place):
+            continue
         if mention.concept not in _CHAIN and not (mention.concept == "stop" and mention.text == ","):
             return None
     return None
+
+
+def _names_kind(mentions: list[Mention], place: int) -> bool:
+    """As in "education - the goal I mean": a kind in the singular, set off by a mark."""
+    after = next((m for m in mentions[place + 1 : place + 4] if m.concept != "filler"), None)
+    singular = after is not None and after.family in MAPPED and not is_plural(after)
+    return singular and mentions[place].text in ("-", "(", ":")
 
 
 def _noun_before(mentions: list[Mention], index: int) -> int | None:

@@ -47,6 +47,10 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
         case "second" | "third" if not _orders_words(walk, index):
             walk.rank_place = 2 if mention.concept == "second" else 3
             walk.flags.add("placed")
+        case "else" if (before := walk.preceding(index)) is not None and before.text in ("what", "which"):
+            walk.flags |= {"else", "what_else"}
+        case "every" if _floats(walk, index):
+            walk.asked[-1].role = "every"
         case "where" if mention.text.endswith("else"):
             walk.flags |= {"where", "else"}
         case "stop":
@@ -59,6 +63,14 @@ def take_comparison(walk: Walk, mention: Mention) -> None:
     """Read "at least", "more than" and the like: they wait for their number."""
     walk.waiting = COMPARISONS[mention.concept]
     walk.flags.add(mention.concept)
+
+
+def _floats(walk: Walk, index: int) -> bool:
+    """As in "What goal do the D.2 outcomes all have?": the quantifier stands behind its noun and before the verb."""
+    before, following = walk.preceding(index), walk.following(index, 1)
+    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role != "plain":
+        return False
+    return bool(following) and following[0].concept in ("link", "shared", "relation.sdg", "relation.action_line")
 
 
 def _orders_words(walk: Walk, index: int) -> bool:

@@ -13,7 +13,6 @@ from assistant.exact.walk import WHOLE, Role, Walk
 
 _DENIALS = ("not", "don t", "dont", "do not", "and not", "but not", "no")
 _POSSESSIVES = ("my", "our", "his", "her")
-_SPEAKERS = ("i", "we")
 _ARTICLES = ("the", "les", "los", "las")
 _LISTED_IN = (
     *("list", "appear", "found", "in", "cover", "occur", "show"),
@@ -110,10 +109,6 @@ def _only(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.only is None or "only" not in around.concepts:
         return None
-    after = walk.following(around.index, 1)
-    if after and after[0].text in _SPEAKERS:
-        walk.only = None  # "the only goal I follow is SDG 4" limits nobody's codes
-        return "noun"
     walk.only_family, walk.only = around.family, None
     nearby = [m for m in walk.following(around.index, 4) if m.concept == "code" and m.codes]
     return "noun" if any(family_of(m.codes[0]) == around.family for m in nearby) else "only"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.exact.code import family_of
 from assistant.exact.walk import Walk
 from assistant.question.mention import Mention
 
@@ -77,6 +78,9 @@ def _settle_only(walk: Walk) -> None:
 
 def _list_goes_on(walk: Walk, index: int) -> bool:
     following = walk.following(index, 3, "filler", "noun")
+    if len(following) > 1 and following[0].text == "," and following[1].concept == "code":
+        own, next_codes = walk.mentions[index].codes, following[1].codes
+        return not (own and next_codes) or family_of(own[0]) == family_of(next_codes[0])
     return bool(following) and (following[0].concept in ("and", "or", "follow", "code") or following[0].text == ",")
 
 

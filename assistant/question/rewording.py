@@ -5,6 +5,7 @@ it left. All repetitions are bounded, so that the cost stays linear in the text.
 """
 
 import re
+from collections.abc import Callable
 
 _FAMILIES = r"(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)"
 _GOAL = r"(?:sdg|goal|odd|ods)"
@@ -14,13 +15,19 @@ _CITED = (
     r"feature|covered|found|referenced|ticked|used|crop up|crops up)"
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_CODE = r"(?:(?:sdgs?|goals?|als?|lines?|objective) ?\d{1,2}|c ?\d{1,2}|d[\d.\- ]{0,6}\d)"
 _A_YEAR = r"(?! (?:a|per|every|each|as) )"
 
-_REWORDINGS = (
+_REWORDINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # "leave SDG 4 out", "left C5 out"
     (
-        re.compile(r"\b(leaves?|leaving|left) ((?:sdgs?|goals?|als?|lines?) ?\d{1,2}|c ?\d{1,2}|d[\d.\- ]{1,6}\d) out\b"),
+        re.compile(rf"\b(leaves?|leaving|left) ({_CODE}) out\b"),
         r"\1 out \2",
+    ),
+    # "leave D.4 alone", "SDG 17 aside"
+    (
+        re.compile(rf"\b(?:(?:leave|leaving|put|putting|set|setting|but|and) )?({_CODE}) (?:alone|aside|apart|to one side|excepted)\b(?! from)"),
+        r"except \1",
     ),
     # "between 3 and 5 SDGs"
     (
@@ -60,6 +67,19 @@ _REWORDINGS = (
     ),
     # "ne contribue qu'à une ligne"
     (re.compile(r"\b(?:ne |n')(\w+) (?:que |qu')"), r"\1 seulement "),
+    (
+        re.compile(rf"\bbetween ({_GOAL}s|lines|action lines) c?(\d{{1,2}}) (?:and|to) c?(\d{{1,2}})\b"),
+        r"among \1 \2 to \3",
+    ),
+    # "goals above 7", "SDGs lower than 10"
+    (
+        re.compile(rf"\b{_GOAL}s (?:numbered |that are )?(?:above|over|higher than|greater than|beyond) (?:{_GOAL} ?)?(\d{{1,2}})\b(?! {_FAMILIES})"),
+        lambda match: f"among sdgs {int(match[1]) + 1} to 17" if int(match[1]) < 17 else match.group(),
+    ),
+    (
+        re.compile(rf"\b{_GOAL}s (?:numbered |that are )?(?:below|under|lower than|smaller than|less than) (?:{_GOAL} ?)?(\d{{1,2}})\b(?! {_FAMILIES})"),
+        lambda match: f"among sdgs 1 to {int(match[1]) - 1}" if 1 < int(match[1]) < 19 else match.group(),
+    ),
     # "D.x-y outcomes", "which D.n-m": a code with letters in the place of its numbers is any outcome
     (re.compile(r"\bd[. ]?[xn#*?][-.][ymn#*?](?:'?s)?(?= (?:outcomes?|codes?|rows?)\b)"), ""),
     (re.compile(r"\bd[. ]?[xn#*?][-.][ymn#*?](?:'?s)?(?![\w.])"), "outcomes"),
@@ -68,7 +88,7 @@ _REWORDINGS = (
     # "the WSIS one, not the SDG one": which of two, and not a number
     (re.compile(r"\bthe (wsis|sdg|goal|line|action line|un|summit) one\b(?!\s?[-\d])"), r"the \1"),
     # "cited more than once", "twice", "three times", "how often does it appear"
-    (re.compile(rf"\bhow (?:often|many times) (?=(?:[\w.\-]+ ){{0,6}}{_CITED})"), "how many outcomes "),
+    (re.compile(rf"\b(?:on )?how (?:often|many times|many occasions) (?=(?:[\w.\-]+ ){{0,6}}{_CITED})"), "how many outcomes "),
     (re.compile(rf"\b(more than|at least|at most|only|just|exactly|no more than|not more than) (?:once|one time){_A_YEAR}(?![\w ]{{0,20}}year)"), r"\1 1 outcomes"),
     (re.compile(rf"\btwice\b{_A_YEAR}"), "2 outcomes"),
     (re.compile(rf"\bthrice\b{_A_YEAR}"), "3 outcomes"),
