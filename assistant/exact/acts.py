@@ -95,7 +95,7 @@ def is_yes_no(walk: Walk) -> bool:
 
 
 def _is_statement(walk: Walk, first: Mention) -> bool:
-    """As in "There is an outcome on statistics. Its lines?", "the annex has …", "must have SDG 4": nothing is asked yet."""
+    """As in "There is an outcome on statistics. Its lines?", "must have SDG 4": nothing is asked yet."""
     text = walk.tagged.text
     end = min((m.start for m in walk.tagged.of("stop") if m.text in ".!\n;" and m.start > first.end), default=len(text))
     if "?" in text[first.start : end + 1]:

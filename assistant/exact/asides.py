@@ -25,7 +25,7 @@ def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
     mention = mentions[index]
     if mention.concept != "not" or mention.text not in ("no", "not") or index == 0:
         return mention
-    after = next((m for m in mentions[index + 1 :][:2] if m.concept != "filler"), None)
+    after = next((m for m in mentions[index + 1 : index + 3] if m.concept != "filler"), None)
     ends = after is None or (after.concept == "stop" and after.text == "?")
     begins = mentions[index - 1].concept == "stop" or (after is not None and mentions[index - 1].concept == "filler")
     return replace(mention, concept="yes_no_tag") if ends and begins else mention
@@ -33,15 +33,20 @@ def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
 
 def _told_apart(mentions: list[Mention]) -> list[Mention]:
     """As in "infrastructure (the WSIS line, not the goal)": the name is of the family that is not denied."""
+    names = [i for i, m in enumerate(mentions) if m.concept in ("name", "keyword")]
     for index, mention in enumerate(mentions):
+        if not names:
+            break
         denied = _denied_family(mentions, index) if mention.concept == "not" else None
         if denied is None:
             continue
         meant: Family = "action_line" if mentions[denied].family == "sdg" else "sdg"
         positive = _nearby(mentions, index, denied, meant)
-        named = [i for i, m in enumerate(mentions) if m.concept in ("name", "keyword") and _may_mean(m, meant)]
-        if positive is None or not named:
+        if positive is None:
             continue
+        named = [i for i in names if _may_mean(mentions[i], meant)]
+        if not named:
+            return mentions
         marked = list(mentions)
         for place in (index, denied, positive):
             marked[place] = replace(mentions[place], concept="filler")
@@ -93,9 +98,9 @@ def _without_epithets(mentions: list[Mention], tagged: Tagged) -> list[Mention]:
 
 def _is_epithet(mentions: list[Mention], index: int, text: str) -> bool:
     """Whether a superlative stands with "outcome" or "one", after an article."""
-    article = text[: mentions[index].start].rstrip().endswith(("the", "a", "our", "your", "its")) or mentions[
-        index
-    ].text.startswith("the ")
+    article = text[max(mentions[index].start - 8, 0) : mentions[index].start].rstrip().endswith(
+        ("the", "a", "our", "your", "its")
+    ) or mentions[index].text.startswith("the ")
     after = mentions[index + 1] if index + 1 < len(mentions) else None
     if not article or after is None:
         return False

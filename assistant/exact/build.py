@@ -51,9 +51,9 @@ def _targets(frame: Frame) -> tuple[Family, ...]:
 
 def _default_targets(frame: Frame) -> tuple[Family, ...]:
     """What is asked for where no family is: "with SDG 4 and C7" asks for outcomes."""
-    chosen = _choice(frame)
-    if chosen is not None:
-        return (chosen,)
+    choice = _choice(frame)
+    if choice is not None:
+        return (choice,)
     kept = {given.family for given in frame.givens if not (given.family == "outcome" and given.excepted)}
     families = {given.family for given in frame.givens}
     if kept != families and kept & set(MAPPED):

@@ -12,7 +12,22 @@ _OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
 _HAVING = frozenset(
     (
         *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
-        *("combines", "combine", "unites", "couples", "satisfy", "satisfies", "meet", "meets", "fit", "fits", "qualify", "qualifies", "fulfils", "fulfills"),
+        *(
+            "combines",
+            "combine",
+            "unites",
+            "couples",
+            "satisfy",
+            "satisfies",
+            "meet",
+            "meets",
+            "fit",
+            "fits",
+            "qualify",
+            "qualifies",
+            "fulfils",
+            "fulfills",
+        ),
         *("matches", "match", "holds", "features", "includes", "complies with"),
         *("facilitates", "facilitate", "contribute"),
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),

@@ -60,9 +60,9 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
         return replace(new, within=result, points_back="")
-    if before.act == "truth" and new.asks_which and new.targets == (result.family,) and not new.givens:
-        if not before.given(result.family) or before.any:
-            return replace(new, within=result, points_back="")
+    which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
+    if before.act == "truth" and which_of_them and (before.any or not before.given(result.family)):
+        return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets:
         return replace(new, within=result)
     return replace(new, within=result, act="list") if new.wh_only else None

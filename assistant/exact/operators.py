@@ -84,7 +84,11 @@ def _deny(walk: Walk, index: int, mention: Mention) -> None:
         walk.flags.add("correction")
     elif _follows_its_code(walk, index, mention):
         walk.givens[-1] = replace(walk.givens[-1], negated=True)
-    elif not _is_chatter(walk, index, mention) and not _is_contracted(walk, index, mention) and not _describes(walk, index):
+    elif (
+        not _is_chatter(walk, index, mention)
+        and not _is_contracted(walk, index, mention)
+        and not _describes(walk, index)
+    ):
         walk.negation = index
 
 

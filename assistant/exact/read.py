@@ -112,7 +112,9 @@ def _frame(walk: Walk) -> Frame:
         points_back="those" if "those" in flags else "it" if points_back(walk) else "",
         opens_with_follow=opens_with_follow(walk),
         mapped=_speaks_of_mapping(walk),
-        all_of=bool(flags & {"all_of", "every"}) or ("everything" in flags and holds_all(walk)) or bool(walk.asked_as("every")),
+        all_of=bool(flags & {"all_of", "every"})
+        or ("everything" in flags and holds_all(walk))
+        or bool(walk.asked_as("every")),
         claims="yes_no_tag" in flags,
         also=also_between(walk),
         phrase=phrase_of(walk),

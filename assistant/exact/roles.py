@@ -36,7 +36,7 @@ def _own(around: Surroundings) -> Role | None:
     """As in "As C4 rapporteur, where does my line occur?": the writer's own line is the one that was named."""
     before = around.walk.preceding(around.index)
     possessed = before is not None and before.text in _POSSESSIVES
-    named = any(given.family == around.family for given in around.walk.givens)
+    named = any(given.family == around.family for given in around.walk.givens[-8:])
     return "noun" if possessed and named and around.family != "outcome" else None
 
 
