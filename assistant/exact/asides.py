@@ -7,6 +7,7 @@ from assistant.exact.names import is_plural
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
+_TAGS = ("no", "not", "correct", "true")
 _SUPERLATIVES = ("most", "fewest")
 # How far the family that is meant may stand from the one that is not: "the WSIS one, NOT the SDG".
 _NEAR = 7
@@ -23,11 +24,11 @@ def without_asides(tagged: Tagged) -> Tagged:
 def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
     """As in "only one outcome, no?": a "no" between a comma and the end asks for assent."""
     mention = mentions[index]
-    if mention.concept != "not" or mention.text not in ("no", "not") or index == 0:
+    if mention.concept not in ("not", "filler") or mention.text not in _TAGS or index == 0:
         return mention
     after = next((m for m in mentions[index + 1 : index + 3] if m.concept != "filler"), None)
     ends = after is None or (after.concept == "stop" and after.text == "?")
-    begins = mentions[index - 1].concept == "stop" or (after is not None and mentions[index - 1].concept == "filler")
+    begins = mentions[index - 1].concept == "stop" or (mention.concept == "not" and after is not None and mentions[index - 1].concept == "filler")
     return replace(mention, concept="yes_no_tag") if ends and begins else mention
 
 

@@ -131,7 +131,7 @@ def _frame(walk: Walk) -> Frame:
         correction="correction" in flags,
         elsewhere="column" if "what_else" in flags else "row" if "else" in flags else "",
         holds_all=holds_all(walk),
-        asks_which=tagged.has("wh", "where", "text_wh"),
+        asks_which=tagged.has("wh", "where", "text_wh") or ("list" in flags and points_back(walk)),
         narrows="narrow" in flags,
         annex2=tagged.has("family.study_question", "annex2"),
         sdg_target=tagged.has("sdg_target"),

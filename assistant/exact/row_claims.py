@@ -3,13 +3,15 @@
 from assistant.exact.code import MAPPED, Family, first_mapped
 from assistant.exact.frame import Frame, codes_in
 from assistant.exact.negation import stated
-from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, both
+from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, Same, both
 
 
 def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     """The claim that a frame makes about some outcomes; None where it says nothing of them."""
     own = Codes("outcome", rows)
     facts = frame.given(*MAPPED)
+    if facts and frame.none and all(given.excepted for given in facts):
+        return Same(Linked(facts[0].family, own), Codes(facts[0].family, facts[0].codes))
     if facts and all(given.excepted for given in facts):
         return Exists(both(*(Linked(given.family, own) - Codes(given.family, given.codes) for given in facts[:1])))
     if facts and len(rows) > 1 and any(given.join == "or" for given in frame.given("outcome")):
