@@ -23,6 +23,7 @@ _WISHES = (
 )
 _ARTICLES = ("the", "a", "an", "my", "our", "his", "her", "this", "one")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
+_STATED = ("has", "have", "lists", "list", "covers", "carries", "includes", "contains", "supports", "mentions", "is")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
 # "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
 _STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
@@ -37,7 +38,7 @@ def act_of(walk: Walk) -> Act:
         return "truth"
     if "how_many" in flags and not walk.direction and "placed" not in flags:
         return "count"
-    if "same" in flags and not flags & ASKS and _names_several(walk):
+    if flags & {"same", "as_many"} and not flags & ASKS and _names_several(walk):
         return "truth"
     if "describe" in flags and walk.givens and not _asks_for_codes(walk):
         return "describe"
@@ -91,7 +92,7 @@ def is_yes_no(walk: Walk) -> bool:
         return False
     tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
     particle = foreign and walk.tagged.has("yes_no")
-    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk)
+    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk) or _declares(walk)
 
 
 def _is_statement(walk: Walk, first: Mention) -> bool:
@@ -161,6 +162,17 @@ def _verb_after_stop(walk: Walk) -> bool:
         )
         for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
     )
+
+
+def _declares(walk: Walk) -> bool:
+    """As in "So D.3-3 has nothing but C4 for lines?": a statement of a row's codes under a question mark."""
+    if not walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"else", "each", "compare"}):
+        return False
+    families = [given.family for given in walk.givens]
+    if families[:1] != ["outcome"] or not {"sdg", "action_line"} & set(families[1:]):
+        return False
+    between = walk.mentions[walk.places[0] + 1 : walk.places[1]]
+    return any(m.text in _STATED for m in between) and not any(given.excepted for given in walk.givens)
 
 
 def _is_stating(mention: Mention) -> bool:

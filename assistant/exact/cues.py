@@ -103,6 +103,13 @@ def also_between(walk: Walk) -> bool:
     return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
 
 
+def names_them(walk: Walk) -> bool:
+    """As in "name it", "spell them out", "the list, please": what was spoken of is to be listed."""
+    if points_back(walk) or any("them" in mention.text.split() for mention in walk.tagged.of("list")):
+        return True
+    return "list" in walk.flags and all(mention.concept in ("list", "filler", "stop") for mention in walk.mentions)
+
+
 def holds_all(walk: Walk) -> bool:
     """As in "does D.2-1 contain all of D.2-3's goals?": the first row is said to hold what the second has."""
     if "superset" in walk.flags:
@@ -120,7 +127,7 @@ def is_wh_only(walk: Walk) -> bool:
     """As in "Which ones?", "where?", "list them": the question names nothing of its own."""
     if walk.flags & {"why", "how_does"} or walk.asked or walk.givens or topic_of(walk):
         return False
-    if "list" in walk.flags and "how_many" not in walk.flags and (points_back(walk) or "those" in walk.flags):
+    if "list" in walk.flags and "how_many" not in walk.flags and (names_them(walk) or "those" in walk.flags):
         return True
     open_ended = walk.stray_negation or walk.direction or walk.flags & {"next", "placed"}
     return not open_ended and walk.tagged.has("wh", "where")

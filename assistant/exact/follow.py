@@ -60,6 +60,9 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
         return replace(new, within=result, points_back="")
+    counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
+    if before.act == "truth" and new.wh_only and rows and counted is not None:
+        return replace(before, act="list", targets=(counted,), amounts=())
     which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
     if before.act == "truth" and which_of_them and (before.any or not before.given(result.family)):
         return replace(new, within=result, points_back="")

@@ -31,6 +31,8 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             walk.excepting = True
         case "if_only" if walk.asked:
             walk.only = index
+        case "only" if _is_only_one(walk, index):
+            walk.only_family = walk.givens[-1].family
         case "only" if not _is_polite(walk, index):
             walk.only = index
         case "any_of" | "all_of":
@@ -48,6 +50,8 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             walk.rank_place = 2 if mention.concept == "second" else 3
             walk.flags.add("placed")
         case "else" if (before := walk.preceding(index)) is not None and before.text in ("what", "which"):
+            walk.flags |= {"else", "what_else"}
+        case "else" if mention.text.startswith("what"):
             walk.flags |= {"else", "what_else"}
         case "every" if _floats(walk, index):
             walk.asked[-1].role = "every"
@@ -149,6 +153,13 @@ def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:
     """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
     opens = all(m.concept in ("filler", "stop", "follow", "and", "why") for m in walk.mentions[:index])
     return mention.text.endswith(" t") and opens and "why" not in walk.flags
+
+
+def _is_only_one(walk: Walk, index: int) -> bool:
+    """As in "Is D.3-2 the only one that has C10?": the row that was named is the only one."""
+    following = walk.following(index, 2)
+    one = len(following) > 1 and following[0].text == "one" and following[1].concept in ("it", "link", "wh", "filler")
+    return one and bool(walk.givens) and walk.givens[-1].family == "outcome"
 
 
 def _is_polite(walk: Walk, index: int) -> bool:

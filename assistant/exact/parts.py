@@ -38,9 +38,9 @@ class Part:
 
     @property
     def denies(self) -> bool:
-        """Whether the part is a statement that only leaves codes out: "We don't want D.1 ones."."""
+        """Whether the part is a statement that only limits: "We don't want D.1 ones.", "D.3 only"."""
         frame = read(self.tagged)
-        left_out = [given.negated or given.excepted for given in frame.givens]
+        left_out = [g.negated or g.excepted or (g.only and g.family == "objective") for g in frame.givens]
         return bool(left_out) and all(left_out) and not self.ends_in_question_mark and not (self.asks and frame.targets)
 
     @property

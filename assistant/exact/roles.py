@@ -192,7 +192,9 @@ def _is_unwanted(around: Surroundings) -> bool:
     article = before is not None and before.concept == "filler" and before.text in _ARTICLES
     if not article and "list" not in around.concepts:
         return False
-    if not walk.givens and not walk.asked_as("asked", "plain"):
+    following = walk.following(around.index, 1)
+    set_off = bool(following) and following[0].concept == "stop" and following[0].text == ","
+    if not walk.givens and not walk.asked_as("asked", "plain") and not set_off:
         return False
     return all(m.concept not in ("link", "code") for m in walk.following(around.index, 3))
 

@@ -45,8 +45,8 @@ def close_at_stop(walk: Walk, index: int, mark: str) -> None:
 def settle(walk: Walk) -> None:
     """Give operators that found nothing after them to the codes before them."""
     _settle_negation(walk)
-    if walk.join == "and" and walk.givens and len(walk.givens[-1].codes) > 1:
-        walk.givens[-1] = replace(walk.givens[-1], join="and")
+    if walk.join and walk.givens and len(walk.givens[-1].codes) > 1:
+        walk.givens[-1] = replace(walk.givens[-1], join=walk.join)
     _settle_only(walk)
     walk.keep_number()
     walk.negation = walk.only = None

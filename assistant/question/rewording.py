@@ -78,6 +78,8 @@ _REWORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"\bone of (?:the|its|these|your|our) (?:outcomes|rows|entries) {_THEMED}", "the outcome "),
     # "ne contribue qu'à une ligne"
     (r"\b(?:ne |n')(\w+) (?:que |qu')", r"\1 seulement "),
+    # "can you find C5 in D.1?"
+    (rf"\b(?:can|could) (?:you|i|we|one) (?:find|see|spot) (?={_CODE})", "is "),
     # "D.x-y outcomes", "which D.n-m": a code with letters in the place of its numbers is any outcome
     (rf"{_LETTERS}(?= (?:outcomes?|codes?|rows?)\b)", ""),
     (rf"{_LETTERS}(?![\w.])", "outcomes"),
