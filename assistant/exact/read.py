@@ -102,7 +102,7 @@ def _frame(walk: Walk) -> Frame:
         subset=bool(flags & {"subset", "superset"}),
         compare="compare" in flags,
         comparison=comparison_of(walk),
-        negated=walk.stray_negation,
+        negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
         described=tagged.has("described") or any("outcome" in m.text.split() for m in tagged.of("topic")),
