@@ -92,7 +92,14 @@ def is_yes_no(walk: Walk) -> bool:
         return False
     tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
     particle = foreign and walk.tagged.has("yes_no")
-    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk) or _declares(walk)
+    return (
+        tagged_on
+        or particle
+        or first.concept == "may"
+        or _has_firm_verb(walk.tagged)
+        or _verb_after_stop(walk)
+        or _declares(walk)
+    )
 
 
 def _is_statement(walk: Walk, first: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Words that look like operators and are none: "…, no?", "(the goal, not the line)", "D.3-2, the broadest outcome"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.exact.code import MAPPED, Family, family_of
 from assistant.exact.names import is_plural
@@ -17,8 +18,17 @@ def without_asides(tagged: Tagged) -> Tagged:
     """A question in which asides are fillers, a tag question is one, and a name that is told apart is a code."""
     mentions = [_as_tag(tagged.mentions, index) for index in range(len(tagged.mentions))]
     if tagged.has("speaker"):
-        mentions = [replace(m, concept="filler") if m.concept in ("only", "speaker") else m for m in mentions]
+        mentions = _without_writer(mentions)
     return Tagged(tagged.text, tuple(_without_epithets(_told_apart(mentions), tagged)), tagged.language)
+
+
+def _without_writer(mentions: list[Mention]) -> list[Mention]:
+    """As in "the only line I follow is C5": what the writer cares for limits nothing, and its word is a noun."""
+    marked = [replace(m, concept="filler") if m.concept in ("only", "speaker") else m for m in mentions]
+    for index, (noun, speaker) in enumerate(pairwise(mentions)):
+        if noun.family in MAPPED and speaker.concept == "speaker":
+            marked[index] = replace(noun, concept="noun")
+    return marked
 
 
 def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
@@ -28,7 +38,9 @@ def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
         return mention
     after = next((m for m in mentions[index + 1 : index + 3] if m.concept != "filler"), None)
     ends = after is None or (after.concept == "stop" and after.text == "?")
-    begins = mentions[index - 1].concept == "stop" or (mention.concept == "not" and after is not None and mentions[index - 1].concept == "filler")
+    begins = mentions[index - 1].concept == "stop" or (
+        mention.concept == "not" and after is not None and mentions[index - 1].concept == "filler"
+    )
     return replace(mention, concept="yes_no_tag") if ends and begins else mention
 
 

@@ -223,11 +223,18 @@ def _describe(mentions: list[Mention], english: bool) -> list[Mention]:
                 "most",
                 "fewest",
             )
+            told = before is not None and before.text.startswith("there") and _asks_columns(mentions, index)
+            asked = asked and not told
             bridge = after is not None and after.concept in ("about", "describe", "link", "it", "topic")
             left = english and before is not None and before.concept in ("topic", "word")
             if left or (bridge and not asked and _topic_follows(mentions, index)):
                 marked[index] = replace(mention, concept="described")
     return marked
+
+
+def _asks_columns(mentions: list[Mention], index: int) -> bool:
+    """As in "There is an outcome on statistics. Its lines?": a column is asked of the outcome that is told of."""
+    return any(mention.family in MAPPED for mention in mentions[index + 1 : index + 20])
 
 
 def _topic_follows(mentions: list[Mention], index: int) -> bool:

@@ -74,7 +74,13 @@ def _floats(walk: Walk, index: int) -> bool:
     before, following = walk.preceding(index), walk.following(index, 1)
     if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role != "plain":
         return False
-    return bool(following) and following[0].concept in ("link", "yes_no", "shared", "relation.sdg", "relation.action_line")
+    return bool(following) and following[0].concept in (
+        "link",
+        "yes_no",
+        "shared",
+        "relation.sdg",
+        "relation.action_line",
+    )
 
 
 def _orders_words(walk: Walk, index: int) -> bool:

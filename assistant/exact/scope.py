@@ -69,7 +69,8 @@ def _settle_only(walk: Walk) -> None:
     if only is None or not walk.givens or any(asked.index > only for asked in walk.asked):
         return
     after = walk.following(only, 1)
-    if after and (after[0].text == "the" or after[0].concept in ("word", "topic", "keyword")):
+    just = walk.mentions[only].text == "just" and bool(after) and after[0].concept in ("word", "topic", "keyword")
+    if just or (after and after[0].text == "the"):
         return  # "the goals of D.2-3, just the figures"
     before = walk.preceding(only)
     if before is None or before.family is None:
