@@ -8,6 +8,7 @@ from assistant.question.tag import Tagged
 
 _PLURALS = ("نواتج", "النواتج", "نتائج", "النتائج", "مخرجات", "المخرجات", "حصائل", "الحصائل")
 _BRIDGES = ("filler", "link", "about", "describe", "relation.sdg", "relation.action_line", "it")
+_ABOUT = ("on", "of", "for", "in", "de", "du", "sur", "sobre", "по", "о", "about")
 _CHAIN = ("name", "keyword", "and", "or", "follow", "filler", "all_of")
 
 
@@ -174,19 +175,7 @@ def _noun_before(mentions: list[Mention], index: int) -> int | None:
             return place
         quoted = mention.concept == "stop" and mention.text in (",", "(")
         resolved = mention.concept == "code" and mention.quantity == "named"
-        if mention.concept == "link" and mention.text not in (
-            "on",
-            "of",
-            "for",
-            "in",
-            "de",
-            "du",
-            "sur",
-            "sobre",
-            "по",
-            "о",
-            "about",
-        ):
+        if mention.concept == "link" and mention.text not in _ABOUT:
             return None
         if mention.concept not in _BRIDGES + _CHAIN and not quoted and not resolved:
             return None
