@@ -46,7 +46,8 @@ def gives_way_at(reading: Reading, after_text: bool = False) -> float:
         return BARE_FAMILY
     if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:
         return _lone(frame, after_text)
-    return LONE_CODE if frame.text_cues else NEVER
+    of_rows = frame.targets == ("outcome",) and bool(frame.codes) and not frame.singular
+    return LONE_CODE if frame.text_cues > int(of_rows) else NEVER
 
 
 def _lone(frame: Frame, after_text: bool) -> float:

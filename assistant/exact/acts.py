@@ -1,6 +1,7 @@
 """What a question does: it lists, counts, tests a claim, asks why, wants a table, or only tells something."""
 
 from assistant.exact.frame import Act
+from assistant.exact.names import is_plural
 from assistant.exact.walk import ASKS, Walk
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
@@ -20,7 +21,9 @@ _WISHES = (
     "necesito",
     "quiero",
 )
+_ARTICLES = ("the", "a", "an", "my", "our", "his", "her", "this", "one")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
+_STATED = ("has", "have", "lists", "list", "covers", "carries", "includes", "contains", "supports", "mentions", "is")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
 # "list", "mention" and "name" are also verbs of a statement: "does D.2-2 list SDG 4".
 _STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "state", "quote", "need")
@@ -35,7 +38,7 @@ def act_of(walk: Walk) -> Act:
         return "truth"
     if "how_many" in flags and not walk.direction and "placed" not in flags:
         return "count"
-    if "same" in flags and not flags & ASKS and _names_several(walk):
+    if flags & {"same", "as_many"} and not flags & ASKS and _names_several(walk):
         return "truth"
     if "describe" in flags and walk.givens and not _asks_for_codes(walk):
         return "describe"
@@ -53,6 +56,9 @@ def asks(walk: Walk) -> bool:
         return any(m.text in _WISHES for m in walk.tagged.of("list"))
     if asking:
         return True
+    first = next((m for m in walk.mentions if m.concept not in _SILENT), None)
+    if first is not None and walk.tagged.language == "en" and _is_statement(walk, first):
+        return False
     return walk.opening in ("yes_no", "any") and not is_told(walk.tagged)
 
 
@@ -70,6 +76,8 @@ def is_yes_no(walk: Walk) -> bool:
     if not mentions:
         return False
     first, foreign = mentions[0], walk.tagged.language != "en"
+    if not foreign and _is_statement(walk, first):
+        return False
     if foreign and first.concept in ("yes_no", "any"):
         return True
     asking = next((i for i, m in enumerate(mentions) if m.concept in ASKS and not _is_stating(m)), None)
@@ -77,18 +85,42 @@ def is_yes_no(walk: Walk) -> bool:
         return False
     if is_told(walk.tagged):
         return False
-    if first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
+    doubted = first.concept == "not" and first.text.startswith(("is it", "would it", "would i", "am i"))
+    if doubted or first.concept in ("yes_no", "any") or (first.concept == "not" and first.text.endswith(" t")):
         return True
     if asking is not None:
         return False
     tagged_on = "yes_no_tag" in (first.concept, mentions[-1].concept)
     particle = foreign and walk.tagged.has("yes_no")
-    return tagged_on or particle or first.concept == "may" or _has_firm_verb(walk.tagged) or _verb_after_stop(walk)
+    return (
+        tagged_on
+        or particle
+        or first.concept == "may"
+        or _has_firm_verb(walk.tagged)
+        or _verb_after_stop(walk)
+        or _declares(walk)
+    )
+
+
+def _is_statement(walk: Walk, first: Mention) -> bool:
+    """As in "There is an outcome on statistics. Its lines?", "must have SDG 4": nothing is asked yet."""
+    text = walk.tagged.text
+    end = min((m.start for m in walk.tagged.of("stop") if m.text in ".!\n;" and m.start > first.end), default=len(text))
+    if "?" in text[first.start : end + 1]:
+        subject = next((m for m in walk.mentions if m.concept != "stop"), first)
+        return subject.concept == "annex" and first.concept == "yes_no"
+    if first.text in ("there is", "there are", "must", "should"):
+        return end < len(text) or first.concept == "may"
+    before = [m for m in walk.mentions if m.end <= first.start and m.concept != "stop"]
+    told = bool(before) and (before[0].concept == "annex" or before[0].text in _ARTICLES)
+    return told and first.concept == "yes_no" and first.text in ("has", "have", "is", "are", "was", "were")
 
 
 def _takes_for_granted(walk: Walk) -> bool:
     """As in "Given that D.2-2 lists SDG 4, …": a statement about a row's codes is assumed."""
     families = {given.family for given in walk.givens}
+    if "describe" in walk.flags and walk.tagged.has("not") and families >= {"outcome"} and len(families) > 1:
+        return True  # "explain the omission of C4 from D.3-3"
     return "assume" in walk.flags and "outcome" in families and bool(families & {"sdg", "action_line"})
 
 
@@ -97,7 +129,10 @@ def _names_several(walk: Walk) -> bool:
 
 
 def _asks_for_codes(walk: Walk) -> bool:
-    return any(asked.family not in ("outcome", "objective") for asked in walk.asked_as("asked", "plain"))
+    if any(asked.family not in ("outcome", "objective") for asked in walk.asked_as("asked", "plain")):
+        return True
+    rows = any(given.family in ("outcome", "objective") for given in walk.givens)
+    return not rows and any(asked.family == "outcome" and is_plural(asked.mention) for asked in walk.asked_as("asked"))
 
 
 def _first_topic(mentions: list[Mention]) -> int:
@@ -134,6 +169,17 @@ def _verb_after_stop(walk: Walk) -> bool:
         )
         for stop, verb, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
     )
+
+
+def _declares(walk: Walk) -> bool:
+    """As in "So D.3-3 has nothing but C4 for lines?": a statement of a row's codes under a question mark."""
+    if not walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"else", "each", "compare"}):
+        return False
+    families = [given.family for given in walk.givens]
+    if families[:1] != ["outcome"] or not {"sdg", "action_line"} & set(families[1:]):
+        return False
+    between = walk.mentions[walk.places[0] + 1 : walk.places[1]]
+    return any(m.text in _STATED for m in between) and not any(given.excepted for given in walk.givens)
 
 
 def _is_stating(mention: Mention) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["MAPPED", "build", "select"]
 
 def build(frame: Frame) -> Query | None:
     """The query a frame asks, or None where it asks nothing that the mapping could answer."""
-    if frame.act in ("truth", "why"):
+    if frame.act == "why" or (frame.act == "truth" and not _offers_choice(frame)):
         claim = claim_of(frame)
         if claim is not None:
             return Truth(claim, negated=is_negative(frame), assumed=frame.act == "why")
@@ -51,6 +51,9 @@ def _targets(frame: Frame) -> tuple[Family, ...]:
 
 def _default_targets(frame: Frame) -> tuple[Family, ...]:
     """What is asked for where no family is: "with SDG 4 and C7" asks for outcomes."""
+    choice = _choice(frame)
+    if choice is not None:
+        return (choice,)
     kept = {given.family for given in frame.givens if not (given.family == "outcome" and given.excepted)}
     families = {given.family for given in frame.givens}
     if kept != families and kept & set(MAPPED):
@@ -72,6 +75,31 @@ def _default_targets(frame: Frame) -> tuple[Family, ...]:
     if families == {"outcome"} and any(given.negated or given.excepted for given in frame.givens):
         return MAPPED
     return ()
+
+
+def _offers_choice(frame: Frame) -> bool:
+    """As in "Does C8 belong to D.4-3 or to D.4-4?", "is it D.4-3 or D.4-4 that has C8?": one of them is the answer."""
+    rows, facts = frame.given("outcome"), frame.given(*MAPPED)
+    if not facts or len(codes_in(rows)) < 2 or any(given.join != "or" for given in rows):
+        return False
+    return frame.points_back == "it" or frame.givens[0].family in MAPPED
+
+
+def _choice(frame: Frame) -> Family | None:
+    """What is chosen from where no family is asked for: "D.4-3 or D.4-4, which has C8?", "it has one line: which?"."""
+    rows, facts = frame.given("outcome"), frame.given(*MAPPED)
+    if any(given.negated or given.excepted for given in (*rows, *facts)):
+        return None
+    several = len(codes_in(rows)) > 1
+    if not facts:
+        counted = (*(amount.family for amount in frame.amounts), *((frame.only_family,) if frame.only_family else ()))
+        column = next((family for family in counted if family in MAPPED), None)
+        return column if len(codes_in(rows)) == 1 and frame.asks_which else None
+    if several and (frame.asks_which or any(given.join == "or" for given in rows)):
+        return "outcome"
+    if len(codes_in(rows)) == 1 and len(facts) == 1 and len(facts[0].codes) > 1 and frame.asks_which:
+        return facts[0].family
+    return None
 
 
 def _names_rows_only(frame: Frame) -> bool:

@@ -101,8 +101,9 @@ def _covered(parts: _Parts) -> Claim | None:
     frame, heads = parts.frame, parts.heads
     if not frame.subset or len(heads) < 2:
         return None
-    family, own = first_mapped(*frame.targets) or "sdg", family_of(heads[0])
-    return Contained(Linked(family, Codes(own, heads[:1])), Linked(family, Codes(own, heads[1:])))
+    family, own = first_mapped(*frame.targets, *frame.every, *frame.mentioned) or "sdg", family_of(heads[0])
+    first, others = Linked(family, Codes(own, heads[:1])), Linked(family, Codes(own, heads[1:]))
+    return Contained(others, first) if frame.holds_all else Contained(first, others)
 
 
 def _shared(parts: _Parts) -> Claim | None:
@@ -165,6 +166,22 @@ def _counted(parts: _Parts) -> Claim | None:
     return Contained(Codes(own, parts.heads), both(*counted)) if counted else None
 
 
+def _times(parts: _Parts) -> Claim | None:
+    """As in "Is SDG 14 in more than one outcome?", "is C10 in just one D.3 outcome?"."""
+    frame, facts = parts.frame, parts.facts
+    if parts.rows or len(facts) != 1 or facts[0].negated or frame.any or frame.every or frame.none:
+        return None
+    amounts = [amount for amount in frame.amounts if amount.family == "outcome"]
+    own = facts[0].family
+    if not amounts and (frame.only_family != "outcome" or facts[0].only):
+        return None
+    of: Selection = Everything("outcome")
+    if parts.objectives:
+        of = Linked("outcome", Codes("objective", parts.objectives))
+    counted = [Counted(own, of, amount.comparison, amount.number) for amount in amounts]
+    return Contained(Codes(own, facts[0].codes), both(*(counted or [Counted(own, of, "==", 1)])))
+
+
 def _links(family: Family, codes: tuple[str, ...]) -> tuple[Selection, Selection]:
     """What each of two codes is linked to."""
     left, right = (Linked(family, Codes(family_of(code), (code,))) for code in codes)
@@ -176,6 +193,7 @@ _RULES: tuple[Callable[[_Parts], Claim | None], ...] = (
     _same,
     _covered,
     _shared,
+    _times,
     _only,
     _ranked,
     _counted,

@@ -96,6 +96,8 @@ def _amounts(frame: Frame, target: Family, scope: Selection | None) -> Iterator[
 
 def _every(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Selection]:
     """As in "SDGs in every outcome", "outcomes with all SDGs"; "SDGs of all D.2 outcomes" puts them together."""
+    if frame.shared and scope is not None and scope.family not in frame.every and frame.rank is None:
+        yield Linked(target, scope, "all")
     for family in frame.every:
         if family != target and family not in frame.targets:
             yield Linked(target, _whole(family, scope), "any" if frame.union else "all")

@@ -8,7 +8,7 @@ def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
     if (frame.correction and frame.givens) or frame.narrows:
         return True
-    if frame.wh_only:
+    if frame.wh_only or (frame.elsewhere and not frame.given("outcome") and not frame.targets):
         return True
     if frame.text_cues and not frame.givens:
         return False

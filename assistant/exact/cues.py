@@ -1,6 +1,6 @@
 """What else a question shows: a description in words, pronouns that point back, a superlative, words about the text."""
 
-from assistant.exact.code import Family
+from assistant.exact.code import MAPPED, Family
 from assistant.exact.frame import Compared, Rank
 from assistant.exact.walk import Walk
 
@@ -12,9 +12,28 @@ _OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
 _HAVING = frozenset(
     (
         *("has", "have", "carries", "carry", "covers", "cover", "mentions", "lists", "includes"),
+        *(
+            "combines",
+            "combine",
+            "unites",
+            "couples",
+            "satisfy",
+            "satisfies",
+            "meet",
+            "meets",
+            "fit",
+            "fits",
+            "qualify",
+            "qualifies",
+            "fulfils",
+            "fulfills",
+        ),
+        *("matches", "match", "holds", "features", "includes", "complies with"),
+        *("facilitates", "facilitate", "contribute"),
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
+_WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
     **dict.fromkeys(("goal", "sdg", "odd", "ods"), "sdg"),
     "line": "action_line",
@@ -84,11 +103,31 @@ def also_between(walk: Walk) -> bool:
     return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
 
 
+def names_them(walk: Walk) -> bool:
+    """As in "name it", "spell them out", "the list, please": what was spoken of is to be listed."""
+    if points_back(walk) or any("them" in mention.text.split() for mention in walk.tagged.of("list")):
+        return True
+    return "list" in walk.flags and all(mention.concept in ("list", "filler", "stop") for mention in walk.mentions)
+
+
+def holds_all(walk: Walk) -> bool:
+    """As in "does D.2-1 contain all of D.2-3's goals?": the first row is said to hold what the second has."""
+    if "superset" in walk.flags:
+        return True
+    if len(walk.places) < 2:
+        return False
+    first, second = walk.places[0], walk.places[1]
+    quantified = any(m.concept in _WHOLLY for m in walk.mentions[first + 1 : second])
+    family = next((asked.index for asked in walk.asked if asked.family in MAPPED), first)
+    between = walk.mentions[first + 1 : family]
+    return quantified and family > first and any(m.concept in _WHOLLY for m in between)
+
+
 def is_wh_only(walk: Walk) -> bool:
     """As in "Which ones?", "where?", "list them": the question names nothing of its own."""
     if walk.flags & {"why", "how_does"} or walk.asked or walk.givens or topic_of(walk):
         return False
-    if "list" in walk.flags and "how_many" not in walk.flags and (points_back(walk) or "those" in walk.flags):
+    if "list" in walk.flags and "how_many" not in walk.flags and (names_them(walk) or "those" in walk.flags):
         return True
     open_ended = walk.stray_negation or walk.direction or walk.flags & {"next", "placed"}
     return not open_ended and walk.tagged.has("wh", "where")
@@ -104,6 +143,7 @@ def _who_has(walk: Walk) -> bool:
     """As in "who carries C5?", "who has the most lines?": "who" stands for outcomes where something is listed."""
     if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
         return False
-    if walk.tagged.has("relation.action_line", "text_cue") or not any(m.text in _HAVING for m in walk.mentions):
+    role = walk.tagged.has("relation.action_line") and not any(g.family == "objective" for g in walk.givens)
+    if role or walk.tagged.has("text_cue") or not any(m.text in _HAVING for m in walk.mentions):
         return False
     return bool(walk.givens or walk.direction or walk.amounts)

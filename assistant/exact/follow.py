@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
+from assistant.exact.elsewhere import elsewhere
 from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
@@ -17,6 +18,11 @@ __all__ = ["Said", "follow", "needs_context"]
 def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
     before, result = said.frame, said.result
+    if new.elsewhere and not new.given("outcome"):
+        known = (*before.given("outcome"), *(new.given(*MAPPED) or before.given(*MAPPED)))
+        others = elsewhere(replace(new, givens=known, points_back="", opens_with_follow=False))
+        if others.given("outcome") and others.given(*MAPPED):
+            return others
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))
@@ -47,11 +53,18 @@ def follow(said: Said, new: Frame) -> Frame:
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
     rows = before.given("outcome", "objective")
-    if new.points_back == "those" and new.shared and new.targets and len(codes_in(rows)) > 1:
-        return replace(new, givens=rows, points_back="")
+    if new.points_back == "those" and new.shared and len(codes_in(rows)) > 1:
+        columns = tuple(family for family in (*before.targets, *before.mentioned) if family in MAPPED)
+        return replace(new, givens=rows, points_back="", targets=new.targets or tuple(dict.fromkeys(columns)))
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
+        return replace(new, within=result, points_back="")
+    counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
+    if before.act == "truth" and new.wh_only and rows and counted is not None:
+        return replace(before, act="list", targets=(counted,), amounts=())
+    which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
+    if before.act == "truth" and which_of_them and (before.any or not before.given(result.family)):
         return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets:
         return replace(new, within=result)
@@ -87,6 +100,8 @@ def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     if new.adds and new.givens and not new.targets and before.act == "list" and new.act == "list":
         return _within(new, result)
     only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
+    if only_denies and before.within is not None and set(new.codes) == set(before.codes):
+        return replace(before, givens=new.givens, act="list")
     if (new.points_back == "those" or new.narrows or only_denies) and before.act != "truth":
         return _within(new, result)
     return None

@@ -118,6 +118,9 @@ class Frame:
     mentioned: tuple[Family, ...] = ()
     correction: bool = False
     narrows: bool = False
+    elsewhere: Literal["", "row", "column"] = ""
+    holds_all: bool = False
+    asks_which: bool = False
     annex2: bool = False
     sdg_target: bool = False
     asks: bool = False
@@ -145,4 +148,5 @@ class Frame:
             or (self.any and self.none)
             or self.within
             or self.described
+            or self.elsewhere
         )

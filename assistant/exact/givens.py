@@ -15,7 +15,9 @@ def take_code(walk: Walk, index: int, mention: Mention) -> None:
     """Read one code, or one list of codes of a family ("SDGs 4 and 5")."""
     before = {m.concept for m in walk.mentions[max(index - 2, 0) : index]}
     if "dismiss" in before:
-        return
+        if any(family_of(code) != "objective" for code in mention.codes) or not walk.givens:
+            return
+        walk.excepting = True  # "SDG 3 outcomes, forget the D.1 ones"
     if "after" in before:
         walk.flags.add("after_code")
     walk.unknown += mention.unknown

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from assistant.exact.code import Family, family_of
+from assistant.exact.code import MAPPED, Family, family_of
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
 _PLURALS = ("نواتج", "النواتج", "نتائج", "النتائج", "مخرجات", "المخرجات", "حصائل", "الحصائل")
 _BRIDGES = ("filler", "link", "about", "describe", "relation.sdg", "relation.action_line", "it")
+_ABOUT = ("on", "of", "for", "in", "de", "du", "sur", "sobre", "по", "о", "about")
 _CHAIN = ("name", "keyword", "and", "or", "follow", "filler", "all_of")
 
 
@@ -153,9 +154,18 @@ def _noun_after(mentions: list[Mention], index: int) -> int | None:
         mention = mentions[place]
         if mention.family:
             return place
+        if mention.concept == "stop" and _names_kind(mentions, place):
+            continue
         if mention.concept not in _CHAIN and not (mention.concept == "stop" and mention.text == ","):
             return None
     return None
+
+
+def _names_kind(mentions: list[Mention], place: int) -> bool:
+    """As in "education - the goal I mean": a kind in the singular, set off by a mark."""
+    after = next((m for m in mentions[place + 1 : place + 4] if m.concept != "filler"), None)
+    singular = after is not None and after.family in MAPPED and not is_plural(after)
+    return singular and mentions[place].text in ("-", "(", ":")
 
 
 def _noun_before(mentions: list[Mention], index: int) -> int | None:
@@ -165,19 +175,7 @@ def _noun_before(mentions: list[Mention], index: int) -> int | None:
             return place
         quoted = mention.concept == "stop" and mention.text in (",", "(")
         resolved = mention.concept == "code" and mention.quantity == "named"
-        if mention.concept == "link" and mention.text not in (
-            "on",
-            "of",
-            "for",
-            "in",
-            "de",
-            "du",
-            "sur",
-            "sobre",
-            "по",
-            "о",
-            "about",
-        ):
+        if mention.concept == "link" and mention.text not in _ABOUT:
             return None
         if mention.concept not in _BRIDGES + _CHAIN and not quoted and not resolved:
             return None
@@ -214,11 +212,18 @@ def _describe(mentions: list[Mention], english: bool) -> list[Mention]:
                 "most",
                 "fewest",
             )
+            told = before is not None and before.text.startswith("there") and _asks_columns(mentions, index)
+            asked = asked and not told
             bridge = after is not None and after.concept in ("about", "describe", "link", "it", "topic")
             left = english and before is not None and before.concept in ("topic", "word")
             if left or (bridge and not asked and _topic_follows(mentions, index)):
                 marked[index] = replace(mention, concept="described")
     return marked
+
+
+def _asks_columns(mentions: list[Mention], index: int) -> bool:
+    """As in "There is an outcome on statistics. Its lines?": a column is asked of the outcome that is told of."""
+    return any(mention.family in MAPPED for mention in mentions[index + 1 : index + 20])
 
 
 def _topic_follows(mentions: list[Mention], index: int) -> bool:

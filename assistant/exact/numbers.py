@@ -54,7 +54,9 @@ def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
     codes = tuple(code_of(noun.family, number) for number in numbers if number <= WHOLE[noun.family])
     if not codes:
         return
-    walk.givens.append(Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied))
+    walk.givens.append(
+        Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied, excepted=walk.excepting)
+    )
     walk.places.append(noun.index)
     walk.amounts = [amount for amount in walk.amounts if amount.number not in numbers]
     noun.role = "noun"

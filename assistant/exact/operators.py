@@ -15,6 +15,9 @@ COMPARISONS: dict[str, tuple[Comparison, int]] = {
     "at_most": ("<=", 0),
     "exactly": ("==", 0),
 }
+# Denials that may stand after their code, and those that are also said of a writer's memory.
+_PARTICIPLES = ("excluded", "omitted", "left out", "dropped", "ignored", "exempt", "missing", "absent", "skipped")
+_FORGETTING = ("forgot", "forgotten", "forgets")
 # "And which …" in the six languages: a beginning that joins.
 _AND = ("and", "et", "y", "и", "و")
 
@@ -28,6 +31,8 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             walk.excepting = True
         case "if_only" if walk.asked:
             walk.only = index
+        case "only" if _is_only_one(walk, index):
+            walk.only_family = walk.givens[-1].family
         case "only" if not _is_polite(walk, index):
             walk.only = index
         case "any_of" | "all_of":
@@ -41,9 +46,17 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             _open_amount(walk, ">=" if mention.concept == "or_more" else "<=")
         case "most" | "common_rank" | "fewest" | "rare_rank":
             _rank(walk, mention)
-        case "second" | "third":
+        case "second" | "third" if not _orders_words(walk, index):
             walk.rank_place = 2 if mention.concept == "second" else 3
             walk.flags.add("placed")
+        case "else" if (before := walk.preceding(index)) is not None and before.text in ("what", "which"):
+            walk.flags |= {"else", "what_else"}
+        case "else" if mention.text.startswith("what"):
+            walk.flags |= {"else", "what_else"}
+        case "every" if _floats(walk, index):
+            walk.asked[-1].role = "every"
+        case "where" if mention.text.endswith("else"):
+            walk.flags |= {"where", "else"}
         case "stop":
             close_at_stop(walk, index, mention.text)
         case concept:
@@ -56,10 +69,36 @@ def take_comparison(walk: Walk, mention: Mention) -> None:
     walk.flags.add(mention.concept)
 
 
+def _floats(walk: Walk, index: int) -> bool:
+    """As in "What goal do the D.2 outcomes all have?": the quantifier stands behind its noun and before the verb."""
+    before, following = walk.preceding(index), walk.following(index, 1)
+    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role != "plain":
+        return False
+    return bool(following) and following[0].concept in (
+        "link",
+        "yes_no",
+        "shared",
+        "relation.sdg",
+        "relation.action_line",
+    )
+
+
+def _orders_words(walk: Walk, index: int) -> bool:
+    """As in "first bullet SDGs, second bullet lines": the place of something on paper."""
+    following = walk.following(index, 1)
+    return bool(following) and following[0].concept == "word"
+
+
 def _deny(walk: Walk, index: int, mention: Mention) -> None:
     if _is_interjection(walk, index, mention):
         walk.flags.add("correction")
-    elif not _is_contracted(walk, index, mention) and not _describes(walk, index):
+    elif _follows_its_code(walk, index, mention):
+        walk.givens[-1] = replace(walk.givens[-1], negated=True)
+    elif (
+        not _is_chatter(walk, index, mention)
+        and not _is_contracted(walk, index, mention)
+        and not _describes(walk, index)
+    ):
         walk.negation = index
 
 
@@ -99,16 +138,41 @@ def _is_interjection(walk: Walk, index: int, mention: Mention) -> bool:
     return index == 0 and len(mention.text) < 4 and bool(following) and following[0].concept == "stop"
 
 
+def _follows_its_code(walk: Walk, index: int, mention: Mention) -> bool:
+    """As in "D.2 excluded, D.3 excluded": the denial closes its code."""
+    following = walk.following(index, 1)
+    closes = not following or (following[0].concept == "stop" and following[0].text in ",;)")
+    return closes and mention.text in _PARTICIPLES and bool(walk.places) and walk.places[-1] == index - 1
+
+
+def _is_chatter(walk: Walk, index: int, mention: Mention) -> bool:
+    """As in "I forgot to note which", "I had no answer.": nothing of the mapping is denied."""
+    following = walk.following(index, 6)
+    if mention.text in _FORGETTING:
+        heard = [m for m in following if m.concept != "filler"]
+        return bool(heard) and (heard[0].concept in ("wh", "where", "how_many") or heard[0].text in ("to", "what"))
+    end = next((i for i, m in enumerate(following) if m.concept == "stop"), None)
+    return mention.text == "no" and bool(end) and all(m.concept == "filler" for m in following[:end])
+
+
 def _is_contracted(walk: Walk, index: int, mention: Mention) -> bool:
     """Whether this is the "n't" of a question such as "Doesn't D.2-2 list SDG 4?", which denies nothing."""
     opens = all(m.concept in ("filler", "stop", "follow", "and", "why") for m in walk.mentions[:index])
     return mention.text.endswith(" t") and opens and "why" not in walk.flags
 
 
+def _is_only_one(walk: Walk, index: int) -> bool:
+    """As in "Is D.3-2 the only one that has C10?": the row that was named is the only one."""
+    following = walk.following(index, 2)
+    one = len(following) > 1 and following[0].text == "one" and following[1].concept in ("it", "link", "wh", "filler")
+    return one and bool(walk.givens) and walk.givens[-1].family == "outcome"
+
+
 def _is_polite(walk: Walk, index: int) -> bool:
     """As in "just tell me …": it softens what is asked for, and limits nothing."""
     following = walk.following(index, 1, "filler")
-    return bool(following) and following[0].concept == "list"
+    aside = walk.mentions[index].text == "just" and bool(following) and following[0].concept == "word"
+    return aside or (bool(following) and following[0].concept == "list")
 
 
 def _describes(walk: Walk, index: int) -> bool:

@@ -12,6 +12,7 @@ from assistant.question.mention import Mention
 from assistant.question.message import sentences
 from assistant.question.tag import Tagged
 
+_ASKED_CODE = re.compile(r"(\d)\s?\?(?=\s{0,3}[^\s])")
 _ENUMERATION = re.compile(r"(?:^|\s)\(?1[.)]\s.*(?:\s)\(?2[.)]\s", re.DOTALL)
 
 # A sentence is tried at this many joints for a second question, which is looked for this many mentions on: its cost
@@ -34,6 +35,19 @@ class Part:
         says_nothing = frame.empty and not frame.points_back and not frame.wh_only
         listed = self.listed and bool(frame.targets) and bool(frame.givens)
         return (frame.asks or listed) and not says_nothing
+
+    @property
+    def denies(self) -> bool:
+        """Whether the part is a statement that only limits: "We don't want D.1 ones.", "D.3 only"."""
+        frame = read(self.tagged)
+        left_out = [g.negated or g.excepted or (g.only and g.family == "objective") for g in frame.givens]
+        return bool(left_out) and all(left_out) and not self.ends_in_question_mark and not (self.asks and frame.targets)
+
+    @property
+    def only_asks_assent(self) -> bool:
+        """Whether the part is but "Confirm or deny." or "Yes or no?", to what stands beside it."""
+        frame = read(self.tagged)
+        return frame.empty and frame.act == "truth" and not frame.points_back and not frame.topic
 
     @property
     def ends_in_question_mark(self) -> bool:
@@ -69,6 +83,17 @@ def split_sentence(tagged: Tagged, tries: int = MOST_SPLITS) -> list[Tagged]:
         if _are_two_questions(left, right, joint, rest[0]):
             return [left, *split_sentence(right, tries)]
     return [tagged]
+
+
+def listed_alone(message: str, parts: tuple[Part, ...]) -> str:
+    """As in "SDG 6? SDG 7? SDG 14? Outcomes for each": the codes of bare questions as one list; empty where none is."""
+    frames = [read(part.tagged) for part in parts]
+    bare = [frame for frame in frames if len(frame.givens) == 1 and not frame.targets and frame.act == "list"]
+    shared = any((frame.each or frame.act == "table") and frame.targets for frame in frames)
+    alike = len({frame.givens[0].family for frame in bare}) == 1
+    if len(bare) < 2 or not alike or not shared or len(bare) + 2 < len(parts):
+        return ""
+    return _ASKED_CODE.sub(r"\1,", message)
 
 
 def is_complete(frame: Frame) -> bool:

@@ -7,11 +7,14 @@ family they belong to; one that finds none belongs to the codes before it ("what
 from functools import lru_cache
 
 from assistant.exact.acts import act_of, asks, is_written_as_table
+from assistant.exact.asides import without_asides
 from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
     comparison_of,
+    holds_all,
     is_wh_only,
+    names_them,
     opens_with_follow,
     phrase_of,
     points_back,
@@ -20,6 +23,7 @@ from assistant.exact.cues import (
     text_cues,
     topic_of,
 )
+from assistant.exact.elsewhere import elsewhere
 from assistant.exact.families import take_family
 from assistant.exact.frame import Act, Frame
 from assistant.exact.givens import take_code
@@ -40,13 +44,13 @@ _MAPPING_VERBS = ("link", "tie", "align")
 @lru_cache(maxsize=512)
 def read(tagged: Tagged) -> Frame:
     """The frame of one question (one sentence, or several that belong together). Remembers the latest ones."""
-    walk = Walk(resolve_names(tagged))
+    walk = Walk(resolve_names(without_asides(tagged)))
     for index, mention in enumerate(walk.mentions):
         _take(walk, index, mention)
     settle(walk)
     read_bare_numbers(walk)
     _read_where(walk)
-    return _frame(walk)
+    return elsewhere(_frame(walk))
 
 
 def _take(walk: Walk, index: int, mention: Mention) -> None:
@@ -95,10 +99,10 @@ def _frame(walk: Walk) -> Frame:
         shared="shared" in flags,
         union="union" in flags,
         same="same" in flags,
-        subset="subset" in flags,
+        subset=bool(flags & {"subset", "superset"}),
         compare="compare" in flags,
         comparison=comparison_of(walk),
-        negated=walk.stray_negation,
+        negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
         described=tagged.has("described") or any("outcome" in m.text.split() for m in tagged.of("topic")),
@@ -109,7 +113,9 @@ def _frame(walk: Walk) -> Frame:
         points_back="those" if "those" in flags else "it" if points_back(walk) else "",
         opens_with_follow=opens_with_follow(walk),
         mapped=_speaks_of_mapping(walk),
-        all_of="all_of" in flags or bool(walk.asked_as("every")),
+        all_of=bool(flags & {"all_of", "every"})
+        or ("everything" in flags and holds_all(walk))
+        or bool(walk.asked_as("every")),
         claims="yes_no_tag" in flags,
         also=also_between(walk),
         phrase=phrase_of(walk),
@@ -124,6 +130,9 @@ def _frame(walk: Walk) -> Frame:
         annex="annex" in flags,
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),
         correction="correction" in flags,
+        elsewhere="column" if "what_else" in flags else "row" if "else" in flags else "",
+        holds_all=holds_all(walk),
+        asks_which=tagged.has("wh", "where", "text_wh") or ("list" in flags and names_them(walk)),
         narrows="narrow" in flags,
         annex2=tagged.has("family.study_question", "annex2"),
         sdg_target=tagged.has("sdg_target"),

@@ -41,6 +41,8 @@ def added(readings: tuple[Reading, ...], reading: Reading, together: bool) -> tu
     if not readings:
         return (reading,)
     last = readings[-1]
+    if last.query is not None and last.query == reading.query:
+        return readings
     match last.query, reading.query:
         case Truth(Exists(of)), Listing((only,)) if of == only:
             return (*readings[:-1], reading)

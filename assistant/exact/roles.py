@@ -12,6 +12,7 @@ from assistant.exact.surroundings import Surroundings, is_noun_of_code, look_aro
 from assistant.exact.walk import WHOLE, Role, Walk
 
 _DENIALS = ("not", "don t", "dont", "do not", "and not", "but not", "no")
+_POSSESSIVES = ("my", "our", "his", "her")
 _ARTICLES = ("the", "les", "los", "las")
 _LISTED_IN = (
     *("list", "appear", "found", "in", "cover", "occur", "show"),
@@ -29,6 +30,14 @@ def role_of(walk: Walk, index: int, family: Family) -> Role:
 def _noun(around: Surroundings) -> Role | None:
     """As in "Outcome D.2-2": the word belongs to a code."""
     return "noun" if is_noun_of_code(around.walk, around.index, around.family) else None
+
+
+def _own(around: Surroundings) -> Role | None:
+    """As in "As C4 rapporteur, where does my line occur?": the writer's own line is the one that was named."""
+    before = around.walk.preceding(around.index)
+    possessed = before is not None and before.text in _POSSESSIVES
+    named = any(given.family == around.family for given in around.walk.givens[-8:])
+    return "noun" if possessed and named and around.family != "outcome" else None
 
 
 def _more_than_any_other(around: Surroundings) -> Role | None:
@@ -125,6 +134,12 @@ def _all_of(around: Surroundings) -> Role | None:
 def _listed_in_each(around: Surroundings) -> Role | None:
     """As in "SDGs listed for every outcome of D.2": what all of them have, not a table."""
     walk, asked = around.walk, around.walk.asked_as("asked", "plain")
+    if "each" in around.concepts[:2] and "shared" in walk.flags:
+        walk.flags.discard("each")
+        return "every"
+    if "each" in around.concepts[:2] and _is_listed_in(around):
+        walk.flags.discard("each")
+        return "every"
     if "each" not in around.concepts[:2] or not asked:
         return None
     between = walk.mentions[asked[-1].index : around.index]
@@ -134,10 +149,22 @@ def _listed_in_each(around: Surroundings) -> Role | None:
     return "every"
 
 
+def _is_listed_in(around: Surroundings) -> bool:
+    """As in "Present in each outcome": said of what all of them have."""
+    mentions = around.walk.mentions
+    each = next(i for i in range(around.index - 1, -1, -1) if mentions[i].concept == "each")
+    link = around.walk.preceding(each)
+    return link is not None and link.concept == "link" and link.text.startswith(_LISTED_IN) and len(link.text) > 3
+
+
 def _leading(around: Surroundings) -> Role | None:
     """As in "Every outcome with SDG 4", at the head of a request that claims nothing, is what is wanted."""
     walk = around.walk
     heads = around.nearest == "every" and not around.follows_code and not walk.asked and not walk.givens
+    before = walk.preceding(around.index - len(around.before))
+    inside = "shared" in walk.flags or (before is not None and before.concept == "link")
+    if inside:
+        return None
     return "leading" if heads and not walk.tagged.has("yes_no", "yes_no_tag", "why", "same") else None
 
 
@@ -165,13 +192,16 @@ def _is_unwanted(around: Surroundings) -> bool:
     article = before is not None and before.concept == "filler" and before.text in _ARTICLES
     if not article and "list" not in around.concepts:
         return False
-    if not walk.givens and not walk.asked_as("asked", "plain"):
+    following = walk.following(around.index, 1)
+    set_off = bool(following) and following[0].concept == "stop" and following[0].text == ","
+    if not walk.givens and not walk.asked_as("asked", "plain") and not set_off:
         return False
     return all(m.concept not in ("link", "code") for m in walk.following(around.index, 3))
 
 
 _RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
     _noun,
+    _own,
     _more_than_any_other,
     _compared_amount,
     _ranked,

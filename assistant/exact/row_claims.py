@@ -1,15 +1,21 @@
 """Claims about outcomes that are named: "does D.2-2 list SDG 4?", "is D.2-2 under D.2?"."""
 
-from assistant.exact.code import MAPPED, first_mapped
-from assistant.exact.frame import Frame
+from assistant.exact.code import MAPPED, Family, first_mapped
+from assistant.exact.frame import Frame, codes_in
 from assistant.exact.negation import stated
-from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, both
+from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, Same, both
 
 
 def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     """The claim that a frame makes about some outcomes; None where it says nothing of them."""
     own = Codes("outcome", rows)
     facts = frame.given(*MAPPED)
+    if facts and frame.none and all(given.excepted for given in facts):
+        return Same(Linked(facts[0].family, own), Codes(facts[0].family, facts[0].codes))
+    if facts and all(given.excepted for given in facts):
+        return Exists(both(*(Linked(given.family, own) - Codes(given.family, given.codes) for given in facts[:1])))
+    if facts and len(rows) > 1 and any(given.join == "or" for given in frame.given("outcome")):
+        return Exists(both(own, *(stated(frame, given) for given in facts)))
     if facts:
         return Contained(own, both(*(stated(frame, given) for given in facts)))
     if first_mapped(*frame.every) is not None:
@@ -26,7 +32,8 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     found = first_mapped(*frame.any)
     if found is None:
         return None
-    listed = Linked(found, own)
+    alone = frame.removal or any(given.only for given in frame.given("outcome"))
+    listed = Linked(found, own, "only" if alone else "any")
     return Exists(Not(listed) if any(given.negated for given in frame.given("outcome")) else listed)
 
 
@@ -36,8 +43,7 @@ def _whole(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     if family is None:
         return None
     if len(rows) == 2 and len(frame.given("outcome")) == 2:
-        left, right = (Linked(family, Codes("outcome", (row,))) for row in rows)
-        return Contained(left, right)
+        return _covered(frame, family, rows)
     return Contained(Everything(family), Linked(family, Codes("outcome", rows)))
 
 
@@ -49,5 +55,10 @@ def _pair(frame: Frame) -> Claim | None:
         return None
     if not frame.all_of and not frame.also:
         return None
-    left, right = (Linked(family, Codes("outcome", given.codes)) for given in pair)
-    return Contained(left, right)
+    return _covered(frame, family, codes_in(pair))
+
+
+def _covered(frame: Frame, family: Family, rows: tuple[str, ...]) -> Claim:
+    """Whether the codes of one of two rows are all in the other: those of the first, unless it is said to hold all."""
+    part, whole = reversed(rows) if frame.holds_all else rows
+    return Contained(Linked(family, Codes("outcome", (part,))), Linked(family, Codes("outcome", (whole,))))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.exact.code import family_of
 from assistant.exact.walk import Walk
 from assistant.question.mention import Mention
 
@@ -44,8 +45,8 @@ def close_at_stop(walk: Walk, index: int, mark: str) -> None:
 def settle(walk: Walk) -> None:
     """Give operators that found nothing after them to the codes before them."""
     _settle_negation(walk)
-    if walk.join == "and" and walk.givens and len(walk.givens[-1].codes) > 1:
-        walk.givens[-1] = replace(walk.givens[-1], join="and")
+    if walk.join and walk.givens and len(walk.givens[-1].codes) > 1:
+        walk.givens[-1] = replace(walk.givens[-1], join=walk.join)
     _settle_only(walk)
     walk.keep_number()
     walk.negation = walk.only = None
@@ -67,6 +68,10 @@ def _settle_only(walk: Walk) -> None:
     only = walk.only
     if only is None or not walk.givens or any(asked.index > only for asked in walk.asked):
         return
+    after = walk.following(only, 1)
+    just = walk.mentions[only].text == "just" and bool(after) and after[0].concept in ("word", "topic", "keyword")
+    if just or (after and after[0].text == "the"):
+        return  # "the goals of D.2-3, just the figures"
     before = walk.preceding(only)
     if before is None or before.family is None:
         walk.givens[-1] = replace(walk.givens[-1], only=True)
@@ -74,6 +79,9 @@ def _settle_only(walk: Walk) -> None:
 
 def _list_goes_on(walk: Walk, index: int) -> bool:
     following = walk.following(index, 3, "filler", "noun")
+    if len(following) > 1 and following[0].text == "," and following[1].concept == "code":
+        own, next_codes = walk.mentions[index].codes, following[1].codes
+        return not (own and next_codes) or family_of(own[0]) == family_of(next_codes[0])
     return bool(following) and (following[0].concept in ("and", "or", "follow", "code") or following[0].text == ",")
 
 

@@ -9,7 +9,7 @@ from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
 from assistant.exact.meaning import OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
-from assistant.exact.parts import Part, is_complete, parts_of
+from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
 from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
@@ -40,7 +40,12 @@ class Understanding:
         language = detect(message, before.frame.language if before else "en")
         whole = partial(self._tag, message, language)
         parts = parts_of(message, lambda sentence: self._tag(sentence, language))
+        listed = listed_alone(message, parts) if len(parts) > 2 else ""
+        if listed:
+            return self._one(self._tag(listed, language), before)
         asking = [part for part in parts if part.asks]
+        if len(asking) == 1 and any(part.denies or part.only_asks_assent for part in parts):
+            return self._one(whole(), before)
         if len(asking) > 1:
             return self._several(parts, before) or self._one(whole(), before)
         alone = self._alone(asking[0].tagged, whole()) if asking else None

@@ -9,6 +9,7 @@ from assistant.question.codes import find_codes, number_value
 from assistant.question.language import detect
 from assistant.question.lexicon import Lexicon, read_phrases
 from assistant.question.mention import Mention
+from assistant.question.rewording import reworded
 from assistant.question.spelling import MOST_WORDS, Speller
 from assistant.question.text import clean, tokens
 from corpus.library import Corpus
@@ -52,7 +53,7 @@ class Tagger:
         The language is the question's own where none is given.
         """
         language = language or detect(text)
-        cleaned = clean(text)
+        cleaned = reworded(clean(text))
         codes = find_codes(cleaned, self._exists)
         covered = bytearray(len(cleaned) + 1)
         for code in codes:

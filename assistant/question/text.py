@@ -15,34 +15,6 @@ _ONE_TOKEN = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
-# Turns of phrase that are read as other ones; tried in this order, each on what the one before it left.
-_REWORDINGS = (
-    # "leave SDG 4 out"
-    (
-        re.compile(r"\b(leaves?|leaving) ((?:sdgs?|goals?|als?|lines?) ?\d{1,2}|[cd][\d.\- ]{1,6}\d) out\b"),
-        r"\1 out \2",
-    ),
-    # "between 3 and 5 SDGs"
-    (
-        re.compile(
-            r"(?:somewhere )?(?:between|from) (\w+) (?:and|to) (\w+) "
-            r"(?=(?:outcomes|sdgs|goals|action lines|lines|als|rows|deliverables|entries|results)\b)"
-        ),
-        r"at least \1 and at most \2 ",
-    ),
-    # "d 2 dash 2"
-    (
-        re.compile(r"(?<=\d)\s*(?:dash|hyphen|point|dot|tiret|trait d'union|guion|punto|тире|точка)\s*(?=\d)"),
-        "-",
-    ),
-    # "sdgs 4 d.2-2": a 4 between what is asked and a row's code is a short "for"
-    (
-        re.compile(r"(?<=s) 4 (?=(?:the |outcome |row )*d[\s.,\-]{0,2}\d)"),
-        " for ",
-    ),
-)
-
-
 def clean(text: str) -> str:
     """Normalise a question: NFKC, one dash, one quote, plain digits, no accents, no case, single spaces.
 
@@ -52,10 +24,7 @@ def clean(text: str) -> str:
     'quels odd pour d.4-2 ?'
     """
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_TRANSLATE)
-    plain = _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
-    for phrase, meaning in _REWORDINGS:
-        plain = phrase.sub(meaning, plain)
-    return plain
+    return _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
 
 
 def tokens(cleaned: str) -> list[tuple[str, int, int]]:
