@@ -75,7 +75,8 @@ class NumberAnswers:
                 if first <= reading.words[at].start < last or last > reading.words[at].start
             )
             wanted = self._evidence.wanted(reading, self._evidence.content(reading) & inside)
-            every = rank(replace(reading, text=part), wanted, self._evidence, self._open_index)
+            index = self._open_index() if self._open_index else None
+            every = rank(replace(reading, text=part), wanted, self._evidence, index)
             taken = [one.unit.id for one, _ in found]
             near = {one.unit.passage for one, _ in found}  # the next number is likely told beside the first
             ranked = sorted(every, key=lambda one: -(one.score + (SAME_PASSAGE if one.unit.passage in near else 0.0)))

@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.examples import NOWHERE
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
 from assistant.text.lexicon import pattern
 from assistant.text.number_answers import NumberAnswers
 from assistant.text.quoting import both, other_body, shared_words, single
-from assistant.text.ranking import Ranked, rank
+from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
+    asked_in_vain,
     elsewhere,
     is_out_of_scope,
     other_years,
@@ -58,14 +60,19 @@ class PassageAnswers:
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        every = rank(reading, wanted, self._evidence, self._open_index)
+        index = self._open_index() if self._open_index else None
+        meaning = read_meaning(reading, index) if index else None
+        every = rank(reading, wanted, self._evidence, index, meaning)
         ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
         if (silence := silent_on(reading, best)) is not None:
             return self._abstain(reading, ranked, silence.label)
-        meant = plainly_meant(ranked)
+        near = meaning.near if meaning else NOWHERE
+        if label := asked_in_vain(near):
+            return self._abstain(reading, ranked, label)
+        meant = plainly_meant(ranked, near)
         if (
             (not meant and best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
             or elsewhere(reading, best, self._events)

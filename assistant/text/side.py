@@ -94,7 +94,7 @@ class TextSide:
         """What speaks for each sentence as the answer of a question, in report order (for measuring)."""
         reading = self._read(question, earlier)
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        return read_signs(reading, wanted, self._evidence, self._opened if self._open else None)
+        return read_signs(reading, wanted, self._evidence, self._opened() if self._open else None)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
