@@ -24,6 +24,7 @@ from assistant.text.silence import (
     too_little,
     unknown_words,
 )
+from assistant.text.words import stems_of
 from corpus.facts.library import Facts
 from corpus.facts.stated import Stated, stated
 from corpus.library import Corpus
@@ -39,6 +40,7 @@ COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
 _THE_DATE = re.compile(r"\bdeadlines?\b|\bdue date\b|\bwhat(?:'s| is| are| was| were) the (?:\w+ ){0,2}dates?\b")
+_WHICH = re.compile(r"^(?:and |so |but )?(?:in |of |by |for )?(?:which|what|whose)\b(?! (?:is|are|was|were|does|do|did)\b)")
 ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
@@ -187,14 +189,14 @@ class PassageAnswers:
         best = ranked[0]
         if (listed := self._introduced(best)) is not None:
             return listed
-        if reading.asked & {"title", "who"} and (full := self._named_in_full(best)) is not None:
+        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (full := self._named_in_full(best)) is not None:
             words = say(reading.language, "says", words=shown_words(full.text))
             quote = Quote(full.start, full.end, shared_words(best, wanted))
             return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
-        after = self._continued(best)
-        if after is not None:
-            quotes = tuple(Quote(unit.start, unit.end) for unit in (best.unit, after))
-            items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate((best.unit, after), 1))
+        if after := self._continued(best):
+            told = (best.unit, *after)
+            quotes = tuple(Quote(unit.start, unit.end) for unit in told)
+            items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(told, 1))
             lead = say(reading.language, "says_these")
             return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
         extract = Extract("", shared_words(best, wanted))
@@ -223,12 +225,18 @@ class PassageAnswers:
         lead = f"{shown_words(best.unit.text)} [1]"
         return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
 
-    def _continued(self, best: Ranked) -> Unit | None:
-        """The next sentence, where it goes on with what the best one only announces ("These include …")."""
+    def _continued(self, best: Ranked) -> tuple[Unit, ...]:
+        """The next sentence, where it goes on with what the best one only announces ("These include …"), and the one
+        after it where that names one more of what the passage is titled.
+        """
         units = self._evidence.units
         at = units.index(best.unit)
-        following = units[at + 1] if at + 1 < len(units) else None
-        return following if following is not None and following.text.startswith("These include") else None
+        following = units[at + 1 : at + 3]
+        if not following or not following[0].text.startswith("These include"):
+            return ()
+        title = stems_of(self._corpus.passage(best.unit.passage).section[-1])
+        more = len(following) > 1 and following[1].passage == best.unit.passage and title <= following[1].own
+        return following if more else following[:1]
 
     def _digest(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         """A few sentences in report order: those near the best, of its passage and its neighbours first."""

@@ -17,6 +17,7 @@ BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is n
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
 BY_TITLE = 0.35  # for a heading, where a title is asked
 LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
+FAR, SAME = 0.35, 0.9  # cosines of questions on other things, and of the same question in other words
 DEPTH = 400
 
 
@@ -28,7 +29,7 @@ class Shares:
     meaning: float = 0.25
     words: float = 0.05
     everyday: float = 0.15
-    examples: float = 0.4
+    examples: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]
                 + shares.meaning * one.meaning
                 + shares.words * one.words
                 + shares.everyday * one.everyday
-                + shares.examples * one.examples
+                + shares.examples * max(0.0, one.examples - FAR) / (SAME - FAR)
                 + one.extra,
                 6,
             ),
@@ -147,7 +148,7 @@ def read_signs(
             + (BY_TITLE if asks_title and unit.kind == "heading" else 0.0)
             - _cost(unit),
             cosine.get(unit.id, 0.0),
-            max(0.0, answered.get(unit.id, 0.0)),
+            answered.get(unit.id, 0.0),
         )
         for unit in evidence.units
     )

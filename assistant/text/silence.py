@@ -54,6 +54,11 @@ def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
     return bool(match) and len(known) < max(3, 0.75 * len(reading.content))
 
 
+def asks_for(reading: Reading, *kinds: str) -> bool:
+    """Whether the question asks for something of these kinds, by their names in `silent.json`."""
+    return any(one.name in kinds and one.asked.search(reading.text) for one in silences())
+
+
 def silent_on(reading: Reading, best: Ranked) -> Silence | None:
     """What the question asks that the best sentence does not say: a budget, attendance, persons, votes.
 
