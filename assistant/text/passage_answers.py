@@ -186,7 +186,7 @@ class PassageAnswers:
         return stated(self._corpus.report.text, before.start, one.unit.end)
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
-        best = ranked[0]
+        best = self._announcing(ranked)
         if (listed := self._introduced(best)) is not None:
             return listed
         if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (full := self._named_in_full(best)) is not None:
@@ -224,6 +224,14 @@ class PassageAnswers:
         items = tuple(f"{shown_words(bullet.sentences[0].text)} [{at}]" for at, bullet in enumerate(bullets, 2))
         lead = f"{shown_words(best.unit.text)} [1]"
         return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+
+    def _announcing(self, ranked: Sequence[Ranked]) -> Ranked:
+        """The best sentence; where it only goes on with what the one before announces, that one."""
+        best = ranked[0]
+        if not best.unit.text.startswith("These include"):
+            return best
+        before = self._evidence.units[self._evidence.units.index(best.unit) - 1]
+        return next(one for one in ranked if one.unit is before)
 
     def _continued(self, best: Ranked) -> tuple[Unit, ...]:
         """The next sentence, where it goes on with what the best one only announces ("These include …"), and the one

@@ -13,7 +13,7 @@ from assistant.text.words import stems_of
 from corpus.facts.sessions import Session
 
 MOST_QUOTED = 4  # sessions quoted in full; more are listed
-NOT_OF_SESSIONS = ("persons", "attendance", "money", "results", "contact")  # what no session is told with
+NOT_OF_SESSIONS = ("named_people", "attendance", "money", "results", "contact")  # what no session is told with
 _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
 
 

@@ -32,6 +32,8 @@ NEVER = frozenset(
         "decision_of_a_body",
         "ranking_of_winners",
         "who_chairs",
+        "named_people",
+        "membership_list",
     }
 )
 # Other words for these will do: "chairs" for "chairmen", "winning" for "winner".
@@ -108,7 +110,7 @@ def elsewhere(reading: Reading, best: Ranked, events: Sequence[Event] = ()) -> b
 
     The city of an event that the sentence speaks of is not lacking.
     """
-    around = best.unit.own | best.unit.context | best.unit.spelled
+    around = best.unit.own | best.unit.context | best.unit.spelled | best.unit.everyday
     for mention in reading.mentions:
         if mention.group == "line" and mention.name.lower() not in around:
             return True
