@@ -13,7 +13,7 @@ from assistant.text.words import stems_of
 from corpus.facts.sessions import Session
 
 MOST_QUOTED = 4  # sessions quoted in full; more are listed
-NOT_OF_SESSIONS = ("named_people", "attendance", "money", "results", "contact")  # what no session is told with
+NOT_OF_SESSIONS = ("named_people", "attendance", "money", "results")  # what no session is told with
 _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
 
 
@@ -35,6 +35,8 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
     if not topics and not by_body and not pattern("session").search(text):
         return None
     if reading.asked & {"date", "place", "assumes"} and not bodies:
+        return None
+    if pattern("contributes_only").search(text) and not topics:  # the list is of what BDT leads
         return None
     if _leftover(reading, topics or list(sessions)) or asks_for(reading, *NOT_OF_SESSIONS):
         return None
