@@ -17,7 +17,9 @@ UNCLEAR_BUT_ASKED = 0.6
 MEANT_AND_ASKED = 0.9
 MEANT = 0.5
 BARE_FAMILY = 0.5  # "goals" with other words around, and no condition understood
-FAMILIAR, FAMILIAR_UNCLEAR = 0.75, 0.66
+# So near must a question be to an example question on the text (`TextSide.familiar`) for the mapping to give way, where
+# its own limit is no higher than this.
+FAMILIAR, GIVES_WAY = 0.75, 0.6
 LONE_CODE = 0.75  # "ITU and C9 - in what capacity?"
 
 
@@ -48,11 +50,6 @@ def gives_way_at(reading: Reading, after_text: bool = False) -> float:
     if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:
         return _lone(frame, after_text)
     return LONE_CODE if frame.text_cues else NEVER
-
-
-def familiar_from(reading: Reading) -> float:
-    """How near a question must be to an example question on the text for the mapping to give way to it."""
-    return FAMILIAR_UNCLEAR if reading.unclear is not None else FAMILIAR
 
 
 def _lone(frame: Frame, after_text: bool) -> float:

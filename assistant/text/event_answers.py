@@ -29,7 +29,14 @@ from corpus.facts.counts import Count
 from corpus.facts.events import Event
 
 REPORT_YEAR = 2020  # what the report calls coming, comes in it
-NOT_OF_EVENTS = ("attendance", "money", "share", "results", "contact", "decision_of_a_body")  # what no event is told with
+NOT_OF_EVENTS = (
+    "attendance",
+    "money",
+    "share",
+    "results",
+    "contact",
+    "decision_of_a_body",
+)  # what no event is told with
 
 
 def answer_events(

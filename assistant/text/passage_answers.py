@@ -15,6 +15,7 @@ from assistant.text.quoting import both, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
+    NEAR_TOLD,
     asked_in_vain,
     elsewhere,
     is_out_of_scope,
@@ -31,6 +32,7 @@ from corpus.library import Corpus
 from index.search import Index
 
 TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
+TOLD_SLACK, AS_NEAR = 0.35, 0.05  # … where a question that it answers is as near as any of the best
 GOALS_SLACK = 0.2  # few sentences number goals
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
@@ -40,7 +42,9 @@ COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
 _THE_DATE = re.compile(r"\bdeadlines?\b|\bdue date\b|\bwhat(?:'s| is| are| was| were) the (?:\w+ ){0,2}dates?\b")
-_WHICH = re.compile(r"^(?:and |so |but )?(?:in |of |by |for )?(?:which|what|whose)\b(?! (?:is|are|was|were|does|do|did)\b)")
+_WHICH = re.compile(
+    r"^(?:and |so |but )?(?:in |of |by |for )?(?:which|what|whose)\b(?! (?:is|are|was|were|does|do|did)\b)"
+)
 ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
@@ -114,14 +118,14 @@ class PassageAnswers:
 
     def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
         """Sentences of the years the question names come first, if they are nearly as good."""
-        near = [one for one in ranked[:10] if one.score >= ranked[0].score - TYPE_SLACK]
+        near = _near(ranked[:10])
         fitting = [one for one in near if not other_years(reading, one, self._passage(one))]
         return [*fitting, *(one for one in ranked if one not in fitting)]
 
     def _typed(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
         """The answer of a question for a number, a date, a place or a body, from the best sentence that has one."""
         asked = reading.asked
-        near = [one for one in ranked[:12] if one.score >= ranked[0].score - TYPE_SLACK]
+        near = _near(ranked[:12])
         finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
             ("number", lambda one: self._numbers.find(reading, one)),
             ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
@@ -189,7 +193,9 @@ class PassageAnswers:
         best = self._announcing(ranked)
         if (listed := self._introduced(best)) is not None:
             return listed
-        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (full := self._named_in_full(best)) is not None:
+        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (
+            full := self._named_in_full(best)
+        ) is not None:
             words = say(reading.language, "says", words=shown_words(full.text))
             quote = Quote(full.start, full.end, shared_words(best, wanted))
             return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
@@ -283,3 +289,13 @@ class PassageAnswers:
         if quotes:
             lead += f" {say(reading.language, 'closest')}"
         return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].score)
+
+
+def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The sentences nearly as good as the best: little below it, or answering a question as near as any of its own."""
+    best = ranked[0]
+    return [
+        one for one in ranked
+        if one.score >= best.score - TYPE_SLACK
+        or (one.example >= max(best.example - AS_NEAR, NEAR_TOLD) and one.score >= best.score - TOLD_SLACK)
+    ]  # fmt: skip

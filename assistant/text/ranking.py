@@ -126,7 +126,7 @@ def read_signs(
     meaning, words = coverage, coverage
     if index is not None:
         meant = meant or read_meaning(reading, index)
-        answered = meant.near.answered
+        answered = {} if reading.carried else meant.near.answered
         cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading"))}
         passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage",))}
         mixed = {

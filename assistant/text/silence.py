@@ -20,6 +20,7 @@ CLOSE_COSINE = 0.5
 MEANT = ((1.0, 0.24, 0.24, 0.05), (0.7, 0.4, 0.2, 0.1))
 # A question without an answer in the report that is so near, and so much nearer than any with one, is what is asked.
 NEAR_SILENT, NEARER_SILENT = 0.5, 0.1
+LIKE_IT = 0.5  # from here on a question that the best sentence answers is like the one asked
 # The nearest question of the best sentence from which on it is plainly meant, and how much nearer it must be.
 NEAR_TOLD, NEARER_TOLD = 0.62, 0.04
 # Whatever the words of the sentence, it does not give these.
@@ -91,7 +92,8 @@ def _said(asked: str, own: frozenset[str], name: str) -> bool:
 
 def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, best: Ranked) -> tuple[str, ...]:
     """Words of the question that neither the report nor any word list of ours knows: what is asked is not in it.
-    The everyday words of the best sentence are known.
+    The everyday words of the best sentence are known, and where it answers a question like the one asked, a strange
+    word is but another word for what it says, unless it is a code.
 
     Bodies, numbers, years and kinds of events are judged elsewhere.
     """
@@ -102,6 +104,7 @@ def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence
         if one.weight > PLAIN and not one.used & named and not evidence.knows(one.stem)
         and not any(evidence.knows(other) for other in one.others)
         and not best.unit.everyday.issuperset(one.stem.split())
+        and (best.example < LIKE_IT or any(char.isdigit() for char in one.stem))
     )  # fmt: skip
 
 
