@@ -76,7 +76,7 @@ class PassageAnswers:
         if (silence := silent_on(reading, best)) is not None:
             return self._abstain(reading, ranked, silence.label)
         near = meaning.near if meaning else NOWHERE
-        if label := asked_in_vain(near):
+        if label := asked_in_vain(reading, near):
             return self._abstain(reading, ranked, label)
         meant = plainly_meant(ranked, near)
         if (

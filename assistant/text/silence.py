@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.question.text import clean
 from assistant.text.evidence import PLAIN, Evidence, Wanted
 from assistant.text.examples import Near
-from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, silences, synonyms
+from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, pattern, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
@@ -21,6 +21,7 @@ MEANT = ((1.0, 0.24, 0.24, 0.05), (0.7, 0.4, 0.2, 0.1))
 # A question without an answer in the report that is so near, and so much nearer than any with one, is what is asked.
 NEAR_SILENT, NEARER_SILENT = 0.5, 0.1
 LIKE_IT = 0.5  # from here on a question that the best sentence answers is like the one asked
+PERSONS = "names of persons"
 # The nearest question of the best sentence from which on it is plainly meant, and how much nearer it must be.
 NEAR_TOLD, NEARER_TOLD = 0.62, 0.04
 # Whatever the words of the sentence, it does not give these.
@@ -135,9 +136,14 @@ def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
     return bool(years) and not any(year in one.unit.text or year in passage for year in years)
 
 
-def asked_in_vain(near: Near) -> str:
-    """What the report does not give, where the question is plainly nearest to one that asks for that; else ""."""
+def asked_in_vain(reading: Reading, near: Near) -> str:
+    """What the report does not give, where the question is plainly nearest to one that asks for that; else "".
+
+    Who leads or takes part is asked of bodies too: then no names of persons are wanted.
+    """
     label, score = near.silent
+    if label == PERSONS and pattern("asks_for_bodies").search(reading.text):
+        return ""
     return label if score >= NEAR_SILENT and score - near.told >= NEARER_SILENT else ""
 
 
