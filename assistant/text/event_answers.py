@@ -35,7 +35,8 @@ NOT_OF_EVENTS = (
     "share",
     "results",
     "contact",
-    "decision_of_a_body", "origins",
+    "decision_of_a_body",
+    "origins",
 )  # what no event is told with
 
 

@@ -62,8 +62,14 @@ class Ranked:
     everyday: float = 0.0
     example: float = 0.0
 
+    @property
+    def sure(self) -> float:
+        """The score as a share of the greatest possible, 0 to 1."""
+        return round(min(1.0, max(0.0, self.score / GREATEST)), 6)
+
 
 SHARES = Shares()
+GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples
 
 
 @dataclass(frozen=True, slots=True)
