@@ -15,7 +15,7 @@ from index.item import IndexItem
 from index.search import Index
 
 KIND = "example"
-ALL = 10_000  # more than there are examples
+DEPTH = 300  # examples looked at; those farther away say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def _each(questions: Iterable[str], subjects: Sequence[str]) -> Iterator[str]:
 
 
 def nearest(index: Index, vector: Vectors) -> Near:
-    """The cosine of the nearest example of each sentence, and of each thing that no sentence gives."""
+    """The cosine of the nearest example of each sentence, and of each thing that no sentence gives; none where far."""
     groups: dict[str, dict[str, float]] = {"answered": {}, "unanswered": {}}
     if KIND in index.manifest.kinds:
-        for hit in index.by_meaning(vector, ALL, (KIND,)):  # best first
+        for hit in index.by_meaning(vector, DEPTH, (KIND,)):  # best first
             group, _, rest = hit.id.partition(":")
             groups[group].setdefault(rest.rpartition("?")[0], hit.score)
     return Near(groups["answered"], groups["unanswered"])

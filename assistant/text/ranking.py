@@ -1,4 +1,4 @@
-"""Sentences ranked for a question: rare words met, meaning, and BM25, each scaled to 0..1 and summed."""
+"""Sentences ranked for a question by rare words met, meaning, BM25 and example questions, each in 0..1 and summed."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,9 @@ DEPTH = 400
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`."""
+    """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`, that of
+    the examples on the tuned questions.
+    """
 
     coverage: float = 0.5
     meaning: float = 0.25
