@@ -120,6 +120,8 @@ class PassageAnswers:
 
     def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
         """Sentences of the years the question names come first, if they are nearly as good."""
+        if not reading.named("year"):
+            return ranked
         near = _near(ranked[:10])
         fitting = [one for one in near if not other_years(reading, one, self._passage(one))]
         return [*fitting, *(one for one in ranked if one not in fitting)]
