@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
-from assistant.doubt import gives_way_at
+from assistant.doubt import FAMILIAR, GIVES_WAY, gives_way_at
 from assistant.exact.compose import Composer
 from assistant.exact.decline import annex_2_missing, no_such_code, sdg_target, unclear
 from assistant.exact.follow import Said
@@ -139,9 +139,16 @@ class Assistant:
         readings = self._understanding.read(question, talk.said)
         if len(readings) == 1:
             limit = gives_way_at(readings[0], after_text=bool(talk.text))
-            if limit <= 1 and self._text.strength(question) >= limit:
+            if limit <= 1 and (
+                self._text.strength(question) >= limit or self._is_familiar(readings[0], question, limit)
+            ):
                 return ()
         return readings
+
+    def _is_familiar(self, reading: Reading, question: str, limit: float) -> bool:
+        """Whether people ask this of the text, where the mapping is only taken to be meant by its sense."""
+        by_sense = bool(reading.meant or reading.unclear) and limit <= GIVES_WAY
+        return by_sense and self._text.familiar(question) >= FAMILIAR
 
     def _answer_reading(self, reading: Reading, question: str) -> Answer:
         language = reading.frame.language

@@ -17,6 +17,9 @@ UNCLEAR_BUT_ASKED = 0.6
 MEANT_AND_ASKED = 0.9
 MEANT = 0.5
 BARE_FAMILY = 0.5  # "goals" with other words around, and no condition understood
+# So near must a question be to an example question on the text (`TextSide.familiar`) for the mapping to give way, where
+# its own limit is no higher than this.
+FAMILIAR, GIVES_WAY = 0.75, 0.6
 LONE_CODE = 0.75  # "ITU and C9 - in what capacity?"
 
 

@@ -8,6 +8,7 @@ from corpus.library import Corpus
 if TYPE_CHECKING:
     from index.build import Progress
     from index.ensure import Note
+    from index.item import IndexItem
     from index.search import Index
 
 
@@ -18,12 +19,11 @@ def open_report_index(
 
     Raises what `index.ensure.ensure_index` raises.
     """
-    from index.corpus_items import corpus_items
     from index.ensure import ensure_index
 
     return ensure_index(
         settings.index_folder,
-        corpus_items(corpus),
+        report_items(corpus),
         model=settings.model,
         threads=settings.threads,
         server=settings.chroma_server,
@@ -31,3 +31,11 @@ def open_report_index(
         on_progress=on_progress,
         on_note=on_note,
     )
+
+
+def report_items(corpus: Corpus) -> "tuple[IndexItem, ...]":
+    """All that stands in the report's index: the report itself, and the example questions that lead to it."""
+    from assistant.text.examples import example_items
+    from index.corpus_items import corpus_items
+
+    return (*corpus_items(corpus), *example_items())

@@ -45,6 +45,7 @@ class Index:
         self._place = place
         self._lock = threading.RLock()
         self._rows: dict[frozenset[str], NDArray[np.intp]] = {}
+        self._parts: dict[frozenset[str], Vectors] = {}
         self._keywords_of: dict[frozenset[str], Keywords] = {}
         self._rarity_of: dict[frozenset[str], Rarity] = {}
 
@@ -69,9 +70,9 @@ class Index:
         """
         vector = self.encode(query) if isinstance(query, str) else query
         rows = self._rows_of(kinds)
-        cosines: NDArray[np.float64] = np.asarray(self._vectors @ vector, dtype=np.float64)
-        scores = np.round(cosines, DECIMALS)
-        return self._best(scores if rows is None else scores[rows], rows, k)
+        vectors = self._vectors if rows is None else self._vectors_of(frozenset(kinds or ()), rows)
+        cosines: NDArray[np.float64] = np.asarray(vectors @ vector, dtype=np.float64)
+        return self._best(np.round(cosines, DECIMALS), rows, k)
 
     def by_words(self, text: str, k: int = 10, kinds: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The `k` items that best share words with a text, best first, with BM25 scores above zero.
@@ -116,6 +117,13 @@ class Index:
                 chosen = [row for row, name in enumerate(self.ids) if self.items[name].kind in key]
                 self._rows[key] = np.asarray(chosen, dtype=np.intp)
             return self._rows[key]
+
+    def _vectors_of(self, key: frozenset[str], rows: NDArray[np.intp]) -> Vectors:
+        """The vectors of some kinds, put side by side once: a search of them need not go over all."""
+        with self._lock:
+            if key not in self._parts:
+                self._parts[key] = self._vectors[rows]
+            return self._parts[key]
 
     def _keywords_for(self, kinds: Collection[str] | None) -> Keywords:
         key = frozenset(kinds or ())

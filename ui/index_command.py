@@ -49,11 +49,11 @@ def _build(passages: Path | None, into: Path | None) -> None:
 
         items, folder, source = read_passages_file(passages), into, {"passages": passages.name}
     else:
+        from assistant.open_index import report_items
         from corpus.library import load_corpus
-        from index.corpus_items import corpus_items
 
         corpus = load_corpus(settings.annex2_file)
-        items, folder, source = corpus_items(corpus), settings.index_folder, {"report": corpus.report.sha256}
+        items, folder, source = report_items(corpus), settings.index_folder, {"report": corpus.report.sha256}
     made = build_index(
         folder,
         items,

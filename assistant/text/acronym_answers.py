@@ -39,7 +39,7 @@ def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | No
         return Draft(named, quotes, interpretation=f"what {', '.join(one.short for one in found)} stands for")
     unspelled = [key for key, _ in words if key in in_report and len(key) > 1]
     rest = reading.stems(reading.content) - {stem(key) for key in unspelled}
-    if unspelled and len(rest) <= 2 and len(unspelled) == 1 and not _explains(reading):
+    if unspelled and not reading.carried and len(rest) <= 2 and len(unspelled) == 1 and not _explains(reading):
         short = in_report[unspelled[0]]
         at = text.find(short)
         lead = f"{say(reading.language, 'not_in_report')} ({short}) {say(reading.language, 'closest')}"

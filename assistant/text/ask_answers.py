@@ -39,7 +39,7 @@ def answer_asks(
         addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
     ):
         return None
-    if pattern("who_asked").search(text):
+    if pattern("who_asked").search(text) or pattern("dated").search(text):
         return None
     if reading.named("kind") or reading.named("line"):
         kinds = set(reading.named("kind"))

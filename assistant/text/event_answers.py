@@ -24,8 +24,20 @@ from assistant.text.event_drafts import (
 from assistant.text.evidence import Unit
 from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
+from assistant.text.silence import asks_for
 from corpus.facts.counts import Count
 from corpus.facts.events import Event
+
+REPORT_YEAR = 2020  # what the report calls coming, comes in it
+NOT_OF_EVENTS = (
+    "attendance",
+    "money",
+    "share",
+    "results",
+    "contact",
+    "decision_of_a_body",
+    "origins",
+)  # what no event is told with
 
 
 def answer_events(
@@ -44,8 +56,10 @@ def answer_events(
     found = without_series(query.select(events))
     if pattern("overlap").search(reading.text) and named and reading.named("kind"):
         return overlapping(reading, named, events, query, text)
-    if leftover(reading, found or named):
+    if leftover(reading, found or named) or asks_for(reading, *NOT_OF_EVENTS):
         return None
+    if pattern("to_come").search(reading.text) and found and not reading.named("year") and _all_past(found):
+        return no_such(reading, (), query)
     if miscounted(reading, found):
         return another_count(reading, found, query, text, counted(found, counts))
     if identity and not named:
@@ -61,3 +75,8 @@ def answer_events(
     if "session" in reading.asked:
         found = tuple(event for event in found if event.session) or found
     return listing(reading, found, query, text, counted(found, counts))
+
+
+def _all_past(found: Sequence[Event]) -> bool:
+    """Whether every event lies before the year in which the report speaks of what is to come."""
+    return all(event.year is not None and event.year < REPORT_YEAR for event in found)

@@ -143,7 +143,7 @@ def listing(
     )
     if missing or not (has_date or has_place):
         lead = f"{say(language, 'not_in_report')} {say(language, 'closest')}"
-        if asked & {"date", "place", "duration", "list", "number"} or not asked:
+        if asked & {"date", "place", "duration", "list", "number"}:
             return Draft(lead, quotes[:3], reason="not_in_report", interpretation=looked, query=query.to_json())
         return None
     if len(found) == 1:

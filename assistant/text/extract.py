@@ -55,7 +55,7 @@ def find_place(unit: Unit, language: str) -> Extract | None:
     """The first known city of a sentence, with its country where that follows."""
     for place in places():
         at = unit.text.find(place.city)
-        if at >= 0:
+        if at >= 0 and not unit.text[:at].endswith("Rev. "):  # where a resolution was revised, nothing takes place
             end = at + len(place.city)
             country = re.match(rf",\s*{re.escape(place.country)}", unit.text[end:])
             words = place_name(place.city, language)

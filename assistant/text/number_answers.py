@@ -75,7 +75,8 @@ class NumberAnswers:
                 if first <= reading.words[at].start < last or last > reading.words[at].start
             )
             wanted = self._evidence.wanted(reading, self._evidence.content(reading) & inside)
-            every = rank(replace(reading, text=part), wanted, self._evidence, self._open_index)
+            index = self._open_index() if self._open_index else None
+            every = rank(replace(reading, text=part), wanted, self._evidence, index)
             taken = [one.unit.id for one, _ in found]
             near = {one.unit.passage for one, _ in found}  # the next number is likely told beside the first
             ranked = sorted(every, key=lambda one: -(one.score + (SAME_PASSAGE if one.unit.passage in near else 0.0)))
@@ -92,7 +93,7 @@ class NumberAnswers:
             found.append(hit)
         lead = "; ".join(f"**{shown_words(extract.words)}** [{at}]" for at, (_, extract) in enumerate(found, 1))
         quotes = tuple(Quote(one.unit.start, one.unit.end, extract.marks) for one, extract in found)
-        return Draft(lead, quotes, kind="passage", confidence=min(one.score for one, _ in found))
+        return Draft(lead, quotes, kind="passage", confidence=min(one.sure for one, _ in found))
 
     def tied(self, reading: Reading, one: Ranked, extract: Extract, near: Sequence[Ranked]) -> Draft:
         """The number; where another sentence counts the same thing differently and fits as well, both."""
@@ -105,7 +106,7 @@ class NumberAnswers:
                 both = sorted(((one, extract), (other, rival)), key=lambda pair: pair[0].unit.start)
                 lead = "; ".join(f"**{shown_words(found.words)}** [{at}]" for at, (_, found) in enumerate(both, 1))
                 quotes = tuple(Quote(at.unit.start, at.unit.end, found.marks) for at, found in both)
-                return Draft(lead, quotes, kind="passage", confidence=one.score)
+                return Draft(lead, quotes, kind="passage", confidence=one.sure)
         return single(self._corpus, reading, one, extract, f"**{shown_words(extract.words)}** [1]")
 
     def premise(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
@@ -131,6 +132,6 @@ class NumberAnswers:
                     quote = Quote(one.unit.start, one.unit.end, ((found.number.start, found.number.end),))
                     words = say(reading.language, "premise_of", wrong=mention.name, words=shown_words(one.unit.text))
                     return Draft(
-                        words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.score
+                        words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.sure
                     )
         return None

@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
-from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.evidence import Evidence, Wanted
+from assistant.text.examples import NOWHERE
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
-from assistant.text.lexicon import pattern
+from assistant.text.neighbours import Neighbours
 from assistant.text.number_answers import NumberAnswers
 from assistant.text.quoting import both, other_body, shared_words, single
-from assistant.text.ranking import Ranked, rank
+from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
+    NEAR_TOLD,
+    asked_in_vain,
     elsewhere,
     is_out_of_scope,
     other_years,
@@ -23,11 +26,11 @@ from assistant.text.silence import (
     unknown_words,
 )
 from corpus.facts.library import Facts
-from corpus.facts.stated import Stated, stated
 from corpus.library import Corpus
 from index.search import Index
 
 TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
+TOLD_SLACK, AS_NEAR = 0.35, 0.05  # … where a question that it answers is as near as any of the best
 GOALS_SLACK = 0.2  # few sentences number goals
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
@@ -37,6 +40,10 @@ COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it
 LINK_COVERAGE = 0.35
 _WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
 _THE_DATE = re.compile(r"\bdeadlines?\b|\bdue date\b|\bwhat(?:'s| is| are| was| were) the (?:\w+ ){0,2}dates?\b")
+_ORGANISES = re.compile(r"\bwho\b.*\b(?:organi[sz]\w*|holds?|held|hosts?|hosted|runs?|ran|put on|in charge of)\b")
+_WHICH = re.compile(
+    r"^(?:and |so |but )?(?:in |of |by |for )?(?:which|what|whose)\b(?! (?:is|are|was|were|does|do|did)\b)"
+)
 ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
@@ -50,6 +57,7 @@ class PassageAnswers:
         self._evidence = evidence
         self._open_index = open_index
         self._events = facts.events
+        self._neighbours = Neighbours(corpus, evidence)
         self._numbers = NumberAnswers(corpus, evidence, facts.counts, open_index)
 
     def answer(self, reading: Reading) -> Draft:
@@ -58,14 +66,19 @@ class PassageAnswers:
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        every = rank(reading, wanted, self._evidence, self._open_index)
+        index = self._open_index() if self._open_index else None
+        meaning = read_meaning(reading, index) if index else None
+        every = rank(reading, wanted, self._evidence, index, meaning)
         ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
         if (silence := silent_on(reading, best)) is not None:
             return self._abstain(reading, ranked, silence.label)
-        meant = plainly_meant(ranked)
+        near = meaning.near if meaning else NOWHERE
+        if label := asked_in_vain(reading, near):
+            return self._abstain(reading, ranked, label)
+        meant = plainly_meant(ranked, near)
         if (
             (not meant and best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
             or elsewhere(reading, best, self._events)
@@ -79,10 +92,12 @@ class PassageAnswers:
             return several
         if (premise := self._numbers.premise(reading, ranked)) is not None:
             return premise
+        if _ORGANISES.search(reading.text) and (by := self._neighbours.organised(best)) is not None:
+            return by
         typed = self._typed(reading, ranked)
         if typed is not None:
             return typed
-        if "why" in reading.asked and (purpose := self._purpose(reading, best, wanted)) is not None:
+        if "why" in reading.asked and (purpose := self._neighbours.purpose(reading, best, wanted)) is not None:
             return purpose
         if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
             return self._digest(reading, ranked, wanted)
@@ -97,7 +112,7 @@ class PassageAnswers:
         words = say(reading.language, "premise_of", wrong=wrong, words=shown_words(best.unit.text))
         quote = Quote(best.unit.start, best.unit.end, year.marks)
         return Draft(
-            words, (quote,), kind="passage", value=False, premise_rejected=True, shown=False, confidence=best.score
+            words, (quote,), kind="passage", value=False, premise_rejected=True, shown=False, confidence=best.sure
         )
 
     def _passage(self, one: Ranked) -> str:
@@ -105,14 +120,16 @@ class PassageAnswers:
 
     def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
         """Sentences of the years the question names come first, if they are nearly as good."""
-        near = [one for one in ranked[:10] if one.score >= ranked[0].score - TYPE_SLACK]
+        if not reading.named("year"):
+            return ranked
+        near = _near(ranked[:10])
         fitting = [one for one in near if not other_years(reading, one, self._passage(one))]
         return [*fitting, *(one for one in ranked if one not in fitting)]
 
     def _typed(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
         """The answer of a question for a number, a date, a place or a body, from the best sentence that has one."""
         asked = reading.asked
-        near = [one for one in ranked[:12] if one.score >= ranked[0].score - TYPE_SLACK]
+        near = _near(ranked[:12])
         finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
             ("number", lambda one: self._numbers.find(reading, one)),
             ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
@@ -137,10 +154,10 @@ class PassageAnswers:
                 extract = find(one)
                 if extract is not None and kind == "number":
                     return self._numbers.tied(reading, one, extract, near)
-                if extract is not None and kind == "who" and (full := self._named_in_full(one)) is not None:
+                if extract is not None and kind == "who" and (full := self._neighbours.named_in_full(one)) is not None:
                     words = say(reading.language, "says", words=shown_words(full.text))
                     quote = Quote(full.start, full.end, extract.marks)
-                    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
+                    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.sure)
                 if extract is not None:
                     lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
                     return single(self._corpus, reading, one, extract, lead)
@@ -154,42 +171,22 @@ class PassageAnswers:
                 return self._abstain(reading, ranked, kind)
         return None
 
-    def _purpose(self, reading: Reading, best: Ranked, wanted: Sequence[Wanted]) -> Draft | None:
-        """The best sentence with the next, where only that one gives the purpose of what the best one names."""
-        units = self._evidence.units
-        at = units.index(best.unit)
-        after = units[at + 1] if at + 1 < len(units) else None
-        if after is None or after.passage != best.unit.passage or pattern("gives_reason").search(best.unit.text):
-            return None
-        if not (pattern("points_back").match(after.text) and pattern("gives_reason").search(after.text)):
-            return None
-        quote = Quote(best.unit.start, after.end, shared_words(best, wanted))
-        words = say(reading.language, "says", words=shown_words(f"{best.unit.text} {after.text}"))
-        return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
-
-    def _named_in_full(self, one: Ranked) -> Stated | None:
-        """A sentence with the one before it, where it only points back to who is meant: "The Commission is asked"."""
-        units = self._evidence.units
-        at = units.index(one.unit)
-        before = units[at - 1] if at else None
-        if before is None or before.passage != one.unit.passage or not pattern("points_back").match(one.unit.text):
-            return None
-        return stated(self._corpus.report.text, before.start, one.unit.end)
-
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
-        best = ranked[0]
-        if (listed := self._introduced(best)) is not None:
+        best = self._neighbours.announcing(ranked)
+        if (listed := self._neighbours.introduced(best)) is not None:
             return listed
-        if reading.asked & {"title", "who"} and (full := self._named_in_full(best)) is not None:
+        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (
+            full := self._neighbours.named_in_full(best)
+        ) is not None:
             words = say(reading.language, "says", words=shown_words(full.text))
             quote = Quote(full.start, full.end, shared_words(best, wanted))
-            return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
-        after = self._continued(best)
-        if after is not None:
-            quotes = tuple(Quote(unit.start, unit.end) for unit in (best.unit, after))
-            items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate((best.unit, after), 1))
+            return Draft(words, (quote,), kind="passage", shown=False, confidence=best.sure)
+        if after := self._neighbours.continued(best):
+            told = (best.unit, *after)
+            quotes = tuple(Quote(unit.start, unit.end) for unit in told)
+            items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(told, 1))
             lead = say(reading.language, "says_these")
-            return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+            return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
         extract = Extract("", shared_words(best, wanted))
         if (second := self._as_good(ranked)) is not None and "locator" not in reading.asked:
             return both(reading, best, second, extract)
@@ -200,28 +197,6 @@ class PassageAnswers:
         second = ranked[1]
         near = second.score >= ranked[0].score - AS_GOOD
         return second if near and "heading" not in (second.unit.kind, ranked[0].unit.kind) else None
-
-    def _introduced(self, best: Ranked) -> Draft | None:
-        """The list that the best sentence introduces: its bullets, each with its first words."""
-        if not best.unit.text.rstrip().endswith(":"):
-            return None
-        bullets = [p for p in self._corpus.passages if p.lead_in == best.unit.passage]
-        if not bullets:
-            return None
-        quotes = (
-            Quote(best.unit.start, best.unit.end),
-            *(Quote(bullet.sentences[0].start, bullet.sentences[0].end) for bullet in bullets),
-        )
-        items = tuple(f"{shown_words(bullet.sentences[0].text)} [{at}]" for at, bullet in enumerate(bullets, 2))
-        lead = f"{shown_words(best.unit.text)} [1]"
-        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
-
-    def _continued(self, best: Ranked) -> Unit | None:
-        """The next sentence, where it goes on with what the best one only announces ("These include …")."""
-        units = self._evidence.units
-        at = units.index(best.unit)
-        following = units[at + 1] if at + 1 < len(units) else None
-        return following if following is not None and following.text.startswith("These include") else None
 
     def _digest(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         """A few sentences in report order: those near the best, of its passage and its neighbours first."""
@@ -240,7 +215,7 @@ class PassageAnswers:
         quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ordered)
         lead = say(reading.language, "says_these")
         items = tuple(f"“{shown_words(one.unit.text)}” [{at}]" for at, one in enumerate(ordered, 1))
-        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
 
     def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         """The address whose sentence, or whose list's sentence, fits best."""
@@ -259,4 +234,14 @@ class PassageAnswers:
             lead = say("en", "gives_no", thing=f"{thing} for {bodies[0]}" if len(bodies) == 1 else thing)
         if quotes:
             lead += f" {say(reading.language, 'closest')}"
-        return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].score)
+        return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].sure)
+
+
+def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The sentences nearly as good as the best: little below it, or answering a question as near as any of its own."""
+    best = ranked[0]
+    return [
+        one for one in ranked
+        if one.score >= best.score - TYPE_SLACK
+        or (one.example >= max(best.example - AS_NEAR, NEAR_TOLD) and one.score >= best.score - TOLD_SLACK)
+    ]  # fmt: skip

@@ -24,13 +24,13 @@ def single(corpus: Corpus, reading: Reading, one: Ranked, extract: Extract | Non
     quote = Quote(one.unit.start, one.unit.end, extract.marks if extract else ())
     if wrong := wrong_bodies(reading, one):
         words = say(reading.language, "premise_of", wrong=wrong, words=shown_words(one.unit.text))
-        return Draft(words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.score)
+        return Draft(words, (quote,), kind="passage", premise_rejected=True, shown=False, confidence=one.sure)
     if "locator" in reading.asked:
         lead = f"**{shown_words(corpus.locator(quote.start, quote.end))}** [1]"
     if lead:
-        return Draft(lead, (quote,), kind="passage", confidence=one.score)
+        return Draft(lead, (quote,), kind="passage", confidence=one.sure)
     words = say(reading.language, "says", words=shown_words(one.unit.text))
-    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.score)
+    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.sure)
 
 
 def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Draft:
@@ -39,12 +39,12 @@ def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Dr
     if first.passage == last.passage and last.start - first.end <= NEXT:
         quote = Quote(first.start, last.end, extract.marks)
         words = say(reading.language, "says", words=shown_words(f"{first.text} {last.text}"))
-        return Draft(words, (quote,), kind="passage", shown=False, confidence=best.score)
+        return Draft(words, (quote,), kind="passage", shown=False, confidence=best.sure)
     units = (best.unit, second.unit)
     quotes = tuple(Quote(unit.start, unit.end, extract.marks if unit is best.unit else ()) for unit in units)
     items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(units, 1))
     lead = say(reading.language, "says_these")
-    return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.score)
+    return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
 
 
 def wrong_bodies(reading: Reading, one: Ranked) -> str:

@@ -1,12 +1,14 @@
-"""Sentences ranked for a question: rare words met, meaning, and BM25, each scaled to 0..1 and summed."""
+"""Sentences ranked for a question by rare words met, meaning, BM25 and example questions, each in 0..1 and summed."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.examples import Near, nearest
 from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
+from index.embedder import Vectors
 from index.fusion import normalised
 from index.search import Index
 
@@ -15,23 +17,28 @@ BY_SURFACE = 0.03  # for words in the very form of the question: "endorsed" is n
 BY_PURPOSE = 0.06  # for a sentence that gives a reason, where one is asked
 BY_TITLE = 0.35  # for a heading, where a title is asked
 LENGTH_COST, PLAIN_LENGTH = 0.03, 20  # taken off for each doubling of a sentence beyond this many words
+FAR, SAME = 0.35, 0.9  # cosines of questions on other things, and of the same question in other words
 DEPTH = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`."""
+    """What each sign adds to a sentence's score; chosen by cross-validation, see `python -m evals.retrieval`, that of
+    the examples on the tuned questions.
+    """
 
     coverage: float = 0.5
     meaning: float = 0.25
     words: float = 0.05
     everyday: float = 0.15
+    examples: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words and over
-    its everyday words. `extra` is added as it is, `cosine` is the plain similarity.
+    its everyday words, nearness of the questions it answers. `extra` is added as it is, `cosine` is the plain
+    similarity.
     """
 
     unit: Unit
@@ -41,12 +48,13 @@ class Signs:
     everyday: float
     extra: float
     cosine: float
+    examples: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with its score, the share of rare words it meets, its cosine to the question,
-    and how well its everyday words fit, as a share of the best.
+    """A sentence with its score, the share of rare words it meets, its cosine to the question, how well its everyday
+    words fit, as a share of the best, and the cosine of the nearest question that it answers.
     """
 
     unit: Unit
@@ -54,16 +62,41 @@ class Ranked:
     coverage: float
     cosine: float
     everyday: float = 0.0
+    example: float = 0.0
+
+    @property
+    def sure(self) -> float:
+        """The score as a share of the greatest possible, 0 to 1."""
+        return round(min(1.0, max(0.0, self.score / GREATEST)), 6)
 
 
 SHARES = Shares()
+GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A question as the index sees it: its vector, and how near the example questions are."""
+
+    vector: Vectors
+    near: Near
+
+
+def read_meaning(reading: Reading, index: Index) -> Meaning:
+    """The question encoded, in English where it was asked in another language."""
+    query = reading.question if reading.language == "en" else reading.text or reading.question
+    vector = index.encode(query[:1000])
+    return Meaning(vector, nearest(index, vector))
 
 
 def rank(
-    reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, open_index: Callable[[], Index] | None
+    reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, index: Index | None, meaning: Meaning | None = None
 ) -> tuple[Ranked, ...]:
-    """All sentences, best first, ties in report order. Without an index the words alone decide."""
-    return weigh(read_signs(reading, wanted, evidence, open_index))
+    """All sentences, best first, ties in report order. Without an index the words alone decide.
+
+    `meaning` is what `read_meaning` gave for this question, where it was called before.
+    """
+    return weigh(read_signs(reading, wanted, evidence, index, meaning))
 
 
 def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]:
@@ -76,12 +109,14 @@ def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]
                 + shares.meaning * one.meaning
                 + shares.words * one.words
                 + shares.everyday * one.everyday
+                + shares.examples * max(0.0, one.examples - FAR) / (SAME - FAR)
                 + one.extra,
                 6,
             ),
             one.coverage,
             one.cosine,
             one.everyday,
+            one.examples,
         )
         for one in signs
     )
@@ -89,19 +124,19 @@ def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]
 
 
 def read_signs(
-    reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, open_index: Callable[[], Index] | None
+    reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, index: Index | None, meant: Meaning | None = None
 ) -> tuple[Signs, ...]:
     """The signs of every sentence, in report order; without an index rare words stand in for meaning and BM25."""
     coverage = {unit.id: evidence.coverage(wanted, unit) for unit in evidence.units}
     everyday = evidence.everyday.scores(reading.text)
     cosine: dict[str, float] = {}
+    answered: Mapping[str, float] = {}
     meaning, words = coverage, coverage
-    if open_index is not None:
-        index = open_index()
-        query = reading.question if reading.language == "en" else reading.text or reading.question
-        vector = index.encode(query[:1000])
-        cosine = {hit.id: hit.score for hit in index.by_meaning(vector, DEPTH, ("sentence", "heading"))}
-        passages = {hit.id: hit.score for hit in index.by_meaning(vector, DEPTH, ("passage",))}
+    if index is not None:
+        meant = meant or read_meaning(reading, index)
+        answered = {} if reading.carried else meant.near.answered
+        cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading"))}
+        passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage",))}
         mixed = {
             unit.id: (1 - PASSAGE_SHARE) * cosine.get(unit.id, 0.0) + PASSAGE_SHARE * passages.get(unit.passage, 0.0)
             for unit in evidence.units
@@ -121,6 +156,7 @@ def read_signs(
             + (BY_TITLE if asks_title and unit.kind == "heading" else 0.0)
             - _cost(unit),
             cosine.get(unit.id, 0.0),
+            answered.get(unit.id, 0.0),
         )
         for unit in evidence.units
     )

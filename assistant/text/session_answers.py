@@ -8,10 +8,12 @@ from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
 from assistant.text.lexicon import pattern, stem_list, synonyms
 from assistant.text.reading import Reading
+from assistant.text.silence import asks_for
 from assistant.text.words import stems_of
 from corpus.facts.sessions import Session
 
 MOST_QUOTED = 4  # sessions quoted in full; more are listed
+NOT_OF_SESSIONS = ("named_people", "attendance", "money", "results")  # what no session is told with
 _EVERYWHERE = frozenset({"e", "ict", "use", "in", "of", "the", "on", "wsi", "wsis", "forum", "track", "for"})
 
 
@@ -34,7 +36,9 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
         return None
     if reading.asked & {"date", "place", "assumes"} and not bodies:
         return None
-    if _leftover(reading, topics or list(sessions)):
+    if pattern("contributes_only").search(text) and not topics:  # the list is of what BDT leads
+        return None
+    if _leftover(reading, topics or list(sessions)) or asks_for(reading, *NOT_OF_SESSIONS):
         return None
     lines = [session for session in sessions if session.action_line in reading.named("line")]
     if reading.named("line") and not lines:

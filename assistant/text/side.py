@@ -22,7 +22,7 @@ from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
 from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
-from assistant.text.ranking import Signs, read_signs
+from assistant.text.ranking import Signs, read_meaning, read_signs
 from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
 from assistant.text.section_answers import answer_section
@@ -84,6 +84,13 @@ class TextSide:
         wanted = self._evidence.wanted(reading, reading.content)
         return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in self._evidence.units), 6)
 
+    def familiar(self, question: str) -> float:
+        """How near, 0 to 1, a question is to an example question on the text; 0 without an index or examples."""
+        if self._open is None:
+            return 0.0
+        near = read_meaning(self._read(question, ()), self._opened()).near
+        return max(near.told, near.silent[1])
+
     def _counted(self, reading: Reading) -> bool:
         """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
         given = {int(name) for name in reading.named("number") if int(name) >= LEAST_COUNT}
@@ -94,7 +101,7 @@ class TextSide:
         """What speaks for each sentence as the answer of a question, in report order (for measuring)."""
         reading = self._read(question, earlier)
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        return read_signs(reading, wanted, self._evidence, self._opened if self._open else None)
+        return read_signs(reading, wanted, self._evidence, self._opened() if self._open else None)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""

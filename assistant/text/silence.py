@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.question.text import clean
 from assistant.text.evidence import PLAIN, Evidence, Wanted
-from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, silences, synonyms
+from assistant.text.examples import Near
+from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, pattern, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
@@ -17,6 +18,12 @@ LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
 # Everyday words, coverage, cosine and gap to the second from which the best sentence is plainly the one meant.
 MEANT = ((1.0, 0.24, 0.24, 0.05), (0.7, 0.4, 0.2, 0.1))
+# A question without an answer in the report that is so near, and so much nearer than any with one, is what is asked.
+NEAR_SILENT, NEARER_SILENT = 0.5, 0.1
+LIKE_IT = 0.5  # from here on a question that the best sentence answers is like the one asked
+PERSONS = "names of persons"
+# The nearest question of the best sentence from which on it is plainly meant, and how much nearer it must be.
+NEAR_TOLD, NEARER_TOLD = 0.62, 0.04
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset(
     {
@@ -27,6 +34,8 @@ NEVER = frozenset(
         "decision_of_a_body",
         "ranking_of_winners",
         "who_chairs",
+        "named_people",
+        "membership_list",
     }
 )
 # Other words for these will do: "chairs" for "chairmen", "winning" for "winner".
@@ -47,6 +56,11 @@ def is_out_of_scope(reading: Reading, evidence: Evidence) -> bool:
     if match and _everyday(reading, stems_of(match.group()), evidence):
         return False
     return bool(match) and len(known) < max(3, 0.75 * len(reading.content))
+
+
+def asks_for(reading: Reading, *kinds: str) -> bool:
+    """Whether the question asks for something of these kinds, by their names in `silent.json`."""
+    return any(one.name in kinds and one.asked.search(reading.text) for one in silences())
 
 
 def silent_on(reading: Reading, best: Ranked) -> Silence | None:
@@ -79,7 +93,8 @@ def _said(asked: str, own: frozenset[str], name: str) -> bool:
 
 def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence, best: Ranked) -> tuple[str, ...]:
     """Words of the question that neither the report nor any word list of ours knows: what is asked is not in it.
-    The everyday words of the best sentence are known.
+    The everyday words of the best sentence are known, and where it answers a question like the one asked, a strange
+    word is but another word for what it says, unless it is a code.
 
     Bodies, numbers, years and kinds of events are judged elsewhere.
     """
@@ -90,6 +105,7 @@ def unknown_words(reading: Reading, wanted: Sequence[Wanted], evidence: Evidence
         if one.weight > PLAIN and not one.used & named and not evidence.knows(one.stem)
         and not any(evidence.knows(other) for other in one.others)
         and not best.unit.everyday.issuperset(one.stem.split())
+        and (best.example < LIKE_IT or any(char.isdigit() for char in one.stem))
     )  # fmt: skip
 
 
@@ -98,7 +114,7 @@ def elsewhere(reading: Reading, best: Ranked, events: Sequence[Event] = ()) -> b
 
     The city of an event that the sentence speaks of is not lacking.
     """
-    around = best.unit.own | best.unit.context | best.unit.spelled
+    around = best.unit.own | best.unit.context | best.unit.spelled | best.unit.everyday
     for mention in reading.mentions:
         if mention.group == "line" and mention.name.lower() not in around:
             return True
@@ -120,12 +136,25 @@ def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
     return bool(years) and not any(year in one.unit.text or year in passage for year in years)
 
 
-def plainly_meant(ranked: Sequence[Ranked]) -> bool:
-    """Whether the best sentence is plainly the one meant, though in other words: its everyday words fit best of all,
-    no other sentence is near, and its own words and meaning are not far off.
+def asked_in_vain(reading: Reading, near: Near) -> str:
+    """What the report does not give, where the question is plainly nearest to one that asks for that; else "".
+
+    Who leads or takes part is asked of bodies too: then no names of persons are wanted.
+    """
+    label, score = near.silent
+    if label == PERSONS and pattern("asks_for_bodies").search(reading.text):
+        return ""
+    return label if score >= NEAR_SILENT and score - near.told >= NEARER_SILENT else ""
+
+
+def plainly_meant(ranked: Sequence[Ranked], near: Near) -> bool:
+    """Whether the best sentence is plainly the one meant, though in other words: a question that it answers is near,
+    or its everyday words fit best of all, no other sentence is near, and its own words and meaning are not far off.
     """
     best, second = ranked[0], ranked[1]
     gap = best.score - second.score
+    if best.example >= NEAR_TOLD and best.example - near.silent[1] >= NEARER_TOLD:
+        return True
     return any(
         best.everyday >= everyday and best.coverage >= coverage and best.cosine >= cosine and gap >= least
         for everyday, coverage, cosine, least in MEANT

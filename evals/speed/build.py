@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.open_index import report_items
 from assistant.settings import Settings
 from corpus.library import load_corpus
 from evals.baselines.report_index import open_report_index
 from evals.speed.timing import Figure, measure
-from index.corpus_items import corpus_items
 from index.ensure import build_index
 
 
 def bench(settings: Settings) -> Iterator[Figure]:
     """A first build (the model's export is at hand) and one where nothing changed."""
     embedder = open_report_index(settings).index.embedder
-    items = corpus_items(load_corpus())
+    items = report_items(load_corpus())
     floor = measure(lambda: embedder.encode([item.text for item in items]), 3)
     with TemporaryDirectory() as folder:
         names = iter(range(1000))
