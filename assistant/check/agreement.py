@@ -146,11 +146,9 @@ class Agreement:
 
 
 def _shares(atom: Atom, one: Statement) -> bool:
-    if not one.atoms:
-        return False
-    return compare(atom, one.atoms).outcome == "same" and any(
-        other.kind == atom.kind or (atom.kind == "year" and other.kind in ("date", "edition")) for other in one.atoms
-    )
+    """Whether a statement has an atom of this kind (for a year, a date or an edition too) that tells the same."""
+    kinds = ("year", "date", "edition") if atom.kind == "year" else (atom.kind,)
+    return not one.kinds.isdisjoint(kinds) and compare(atom, one.atoms).outcome == "same"
 
 
 def _before(text: str, atom: Atom) -> frozenset[str]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from index.search import Index
 
 KINDS = frozenset(("sentence", "outcome", "objective"))
-BATCH = 128  # sentences the model reads at once
+BATCH = 256  # sentences the model reads at once
 
 
 def open_checker(assistant: "Assistant") -> Checker:

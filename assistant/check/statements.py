@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +48,11 @@ class Statement:
     around: tuple[Atom, ...]
     choices: dict[str, frozenset[str]]
     negative: bool
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of atoms it holds."""
+        return frozenset(atom.kind for atom in self.atoms)
 
 
 class Statements:
