@@ -1,4 +1,4 @@
-"""`python -m evals.speed [warm cold build scale page]`: run the benches and print one table."""
+"""`python -m evals.speed [warm cold build scale draft page]`: run the benches and print one table."""
 
 import importlib
 import sys
@@ -11,7 +11,7 @@ from rich.table import Table
 from assistant.settings import Settings, read_settings
 from evals.speed.timing import Figure, Timing
 
-BENCHES = ("warm", "cold", "build", "scale", "page")
+BENCHES = ("warm", "cold", "build", "scale", "draft", "page")
 
 
 def main(names: Sequence[str] = (), settings: Settings | None = None) -> int:
