@@ -1,7 +1,8 @@
 """Example questions: those that a sentence of the report answers, and those that none answers.
 
 A question in other words than the report's is nearer in meaning to a question of the same sense than to the sentence
-that answers it. The examples stand in the index beside the sentences, and are never shown.
+that answers it (document expansion by questions: Nogueira et al. 2019, doc2query; here written by hand). The examples
+stand in the index beside the sentences, and are never shown.
 """
 
 import json
