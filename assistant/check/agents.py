@@ -74,12 +74,10 @@ def _name(atom: Atom) -> str:
 
 
 def _for(even: str, match: re.Match[str], bodies: list[Atom]) -> list[Atom]:
-    """Whom one acts for: the bodies right after "on behalf of"."""
-    return (
-        _together(even, [body for body in bodies if body.start >= match.end()], match.end())
-        if " of" in match[0]
-        else []
-    )
+    """The bodies right after words that end so: "on behalf of", "at the request of", "a proposal from"."""
+    if not match[0].endswith((" of", " for", " by", " from")):
+        return []
+    return _together(even, [body for body in bodies if body.start >= match.end()], match.end())
 
 
 def _by(even: str, end: int, bodies: list[Atom]) -> list[Atom]:

@@ -170,6 +170,7 @@ class MappingClaims:
             return self.counts.quantified(
                 even, codes, quantified, counted, self._by_objective(even, rows, topic), topic
             )
+        scope = tuple(code for one in rows if scopes(even, one) for code in one.codes)
         if any(one.family == "outcome" for one in rows) or (topic and mapping_pattern("its").search(even)):
             rows = [one for one in rows if not scopes(even, one)]
         subject = in_order(code for one in rows for code in one.codes) if rows else topic
@@ -186,12 +187,11 @@ class MappingClaims:
         goes_on = linked and mapping_pattern("verb").match(even) is not None
         inverse = bool(rows) and all(one.end <= first_row for one in codes) and not goes_on
         if is_only_subject(even, rows, codes, inverse):
-            scope = tuple(code for one in rows if scopes(even, one) for code in one.codes)
             if mapping_pattern("this_objective").search(even) or re.search(r"\bof its\b", even):
                 scope = scope or tuple({code.split("-")[0] for code in topic})
             named = [one for one in rows if not scopes(even, one)]
             subject = in_order(code for one in named for code in one.codes) or topic
-            return self.says.only_rows(subject, codes, named, scope) if named or not scope else ()
+            return self.says.only_rows(subject, codes, named, scope) if named else ()
         if topic and not rows and mapping_pattern("only_one").search(even) and any(one.codes for one in codes):
             return self.says.only_rows(topic, codes, [Listed("outcome", topic, 0, 0)])
         parts: list[Part] = []
