@@ -65,6 +65,10 @@ def take_draft(talk: "Talk", given: dict[str, Any]) -> tuple[Draft, str]:
         checked = open_checker(talk.assistant).check(draft_text(raw, name))
     except (DraftError, SearchIndexError) as error:
         return Draft(), shown_html(f'<p class="hint bad" role="alert">{text(error)}</p>', at)
+    except (ValueError, OSError, RuntimeError, LookupError, ArithmeticError) as error:
+        # The reader is told, and the page stays alive.
+        said = f"{words('failed')} ({type(error).__name__})"
+        return Draft(), shown_html(f'<p class="hint bad" role="alert">{said}</p>', at)
     kept = raw if name.lower().endswith(".docx") else b""
     return Draft(name, kept, checked), shown_html(findings_html(checked, name), at)
 

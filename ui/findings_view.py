@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.check.finding import Checked, Finding, Verdict
 from ui.markup import data, icon, labelled, text, words
 
+_CODE = re.compile(r"\bD\.?\d[-.‑]\d\b")
 LOOKS: dict[Verdict, tuple[str, str, str]] = {
     "contradicted": ("bad", "x", "contradicted"),
     "not_in_report": ("none", "search", "not_in_report"),
@@ -59,7 +60,7 @@ def _marked(checked: Checked, start: int, end: int) -> str:
         if not start <= finding.start < end:
             continue
         look = LOOKS[finding.verdict][0]
-        note = "" if look == "ok" else f'<span class="fn {look}">{number}</span>'
+        note = "" if look == "ok" else f'&#8288;<span class="fn {look}">{number}</span>'
         pieces.append(_lines(checked.text[at : finding.start]))
         pieces.append(
             f'<a class="f {look}" href="#finding-{number}" data-do="check-show" data-finding="{number}">'
@@ -80,7 +81,8 @@ def _apart(findings: Sequence[Finding]) -> Iterator[tuple[int, Finding]]:
 
 
 def _lines(raw: str) -> str:
-    return text(raw).replace("\n", "<br>")
+    """Text with its lines, in which no code is torn apart at its hyphen."""
+    return _CODE.sub(r'<span class="code">\g<0></span>', text(raw)).replace("\n", "<br>")
 
 
 def _card(number: int, finding: Finding) -> str:

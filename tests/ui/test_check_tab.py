@@ -120,3 +120,19 @@ def test_the_files_arrive_in_a_browser_each_time(talk, word_draft, tmp_path):
         page.set_input_files("#draft-file", path)
         page.wait_for_selector("#checked .find")
         assert taken("docx") == word
+
+
+def test_a_failure_is_told_and_the_page_goes_on(talk, monkeypatch):
+    def broken(_: object) -> object:
+        raise RuntimeError("no memory")
+
+    monkeypatch.setattr("ui.check_tab.open_checker", broken)
+    draft, shown = take_draft(talk, {"text": WRONG, "at": 1})
+    assert draft.checked is None
+    assert 'role="alert"' in shown
+    assert "RuntimeError" in shown
+
+
+def test_a_code_is_not_torn_apart(talk):
+    _, shown = take_draft(talk, {"text": "Outcome D.3-1 contributes to Action Line C2.", "at": 1})
+    assert '<span class="code">D.3-1</span>' in shown
