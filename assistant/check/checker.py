@@ -121,7 +121,7 @@ class Checker:
             spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows
             if found:
-                parts += [part.moved(clause.start) for part in found]
+                parts += [part.moved(clause.start) for part in found if part.start < part.end]
                 lines = _lines(own) or lines
                 continue
             found = self._roles.read(clause.text, own, lines) or self._sessions.read(clause.text, own)

@@ -88,16 +88,18 @@ class MappingClaims:
         wrong = [part for part in parts if part.verdict == "contradicted" and part.rule != "outcome-title"]
         if not wrong or self.second is None:
             return parts
-        if mapping_pattern("beyond").search(even):
-            return ()
+        if mapping_pattern("beyond").search(even) or mapping_pattern("compared").search(even):
+            return _unsure(parts)
         named = any(one.family in ROWS for one in lists)
-        if (quantifier(even) and not named) or any(one.more or one.exactly for one in lists):
-            return parts
         said = [code for one in lists for code in one.codes]
-        truth = self.second.truth(text, () if named else topic, said)
-        if truth is True:
+        involved = mapping_pattern("involved").search(even) is not None
+        plain = not any(one.more or one.exactly for one in lists) and (named or not quantifier(even))
+        truth = self.second.truth(text, () if named else topic, said) if plain or involved else None
+        if truth is True and plain:
             places = tuple(dict.fromkeys(place for part in parts for place in part.places))
             return (Part(0, len(text), "supported", wrong[0].rule, None, places),)
+        if truth is not False and involved:
+            return _unsure(parts)
         return parts
 
     def _read(
@@ -222,6 +224,11 @@ class MappingClaims:
         listed = [one for one in rows if one.family == "objective"]
         near = [one for one in listed if re.search(r"outcomes? (?:of|under|in|for) [^,;]{0,20}$", even[: one.start])]
         return tuple(code for one in near or listed for code in one.codes)
+
+
+def _unsure(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without verdicts: the clause is about the annex, and was not read for sure."""
+    return tuple(part for part in parts if part.verdict == "supported") or (Part(0, 0, "supported", "stated"),)
 
 
 def _bare(atom: Atom) -> bool:

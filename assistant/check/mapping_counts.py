@@ -30,7 +30,7 @@ class Counts(AnnexRows):
         if mapping_pattern("no_other").search(even):
             rows = [code for code in rows if code not in topic]
         parts = []
-        for one in codes:
+        for one in _of_count(codes, counted) if counted is not None and not which else codes:
             wanted = set(one.codes)
             having = [
                 code
@@ -102,6 +102,12 @@ class Counts(AnnexRows):
             return (Part(0, len(even), "supported", "mapping-count", None, places),)
         told = f"{join(best)}, with {edge}."
         return (Part(match.start(), match.end(), "contradicted", "mapping-count", told, places),)
+
+
+def _of_count(codes: Sequence[Listed], counted: Atom) -> Sequence[Listed]:
+    """The list that a count is said of: the last before it, or the first after it."""
+    before = [one for one in codes if one.end <= counted.start]
+    return before[-1:] or codes[:1]
 
 
 def _first(even: str, which: str) -> int:

@@ -11,7 +11,7 @@ from corpus.number_words import NUMBER_WORDS
 
 ROWS: tuple[Family, ...] = ("outcome", "objective")
 CODES: tuple[Family, ...] = ("sdg", "action_line")
-NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line"}
+NAMES: dict[str, Family] = {"s": "sdg", "g": "sdg", "a": "action_line", "l": "action_line"}
 
 
 @dataclass(frozen=True, slots=True)

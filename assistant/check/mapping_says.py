@@ -117,7 +117,9 @@ class Says(AnnexRows):
         objectives = [code for one in rows if one.family == "objective" for code in one.codes]
         outcomes = [code for one in rows if one.family == "outcome" for code in one.codes]
         extreme = re.search(
-            r"\b(?:the )?(most|fewest|least|largest number|smallest number)\b(?! (?:of the )?(?:sdg|goal|action))", even
+            r"\b(?<!at )(?:the )?(most|fewest|least|largest number|smallest number)\b"
+            r"(?! (?:of the )?(?:sdg|goal|action))",
+            even,
         )
         if objectives and not outcomes and extreme:
             sizes = {code: len(self.links.rows_of(code)) for code in self.links.objectives}

@@ -39,6 +39,7 @@ STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the rep
 AGREED = 0.17  # agreement of atoms that alone tells the statement is meant
 ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
 ALIKE_ENOUGH = 0.5  # cosine from which strange words alone do not tell that the report is silent
+AGREED_MUCH, SURE, OWN = 0.2, 1.2, 20  # agreement and confidence from which a small number is the draft's own count
 SURELY = 1.05  # confidence that bears a few strange words
 _BACK = re.compile(r"\b(?:these|those|the|other|all|its|their|remaining|rest|last|next|former|latter)\s+$")
 BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
@@ -148,7 +149,11 @@ class Narrative:
         parts += closed
         if not closed and confidence >= MATTER_OF_RARE and (not foreign or strange < STRANGER):
             parts += self._choices.other(clause.text, one, near, confidence, foreign)
-        if not parts and confidence >= MATTER_OF_NOT and not foreign and negative(clause.text) and not one.negative:
+        apart = claims_pattern("contrast").search(level(clause.text)) or any(
+            item.atom.kind == "number" and item.outcome != "same" for item in compared
+        )
+        denied = negative(clause.text) and not one.negative and not apart
+        if not parts and confidence >= MATTER_OF_NOT and not foreign and denied:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
@@ -170,17 +175,19 @@ class Narrative:
             if other.passage.section == one.passage.section
             for atom in other.atoms
         ]
-        told = {atom.value for atom in section if atom.kind == "place"}
+        told = {(atom.kind, atom.value) for atom in section if atom.kind in ("place", "body", "name", "date")}
         return tuple(
-            Compared(item.atom, "same") if item in cities and item.atom.value in told else item for item in compared
+            Compared(item.atom, "same") if (item.atom.kind, item.atom.value) in told else item for item in compared
         )
 
     def _counts(
         self, text: str, item: Compared, one: Statement, confidence: float, limit: float, at_hand: bool
     ) -> bool:
         """Whether another atom of the report contradicts: another body only in its place, or where all else is told."""
+        if item.atom.kind == "code" and claims_pattern("contrast").search(level(text)):
+            return False
         if item.atom.kind == "number" and (
-            _points_back(text, item) or claims_pattern("complement").search(level(text))
+            negative(text) or _points_back(text, item) or claims_pattern("complement").search(level(text))
         ):
             return False
         if item.atom.kind in ("body", "name"):
@@ -232,7 +239,8 @@ class Narrative:
             and item.atom.kind != "code"
             and not own_count(item.atom, atoms)
         ]
-        if silent:
+        counts = all(item.atom.kind == "number" and float(str(item.atom.value[0])) <= OWN for item in silent)
+        if silent and not (counts and best.agreed >= AGREED_MUCH and confidence >= SURE):
             return "not_in_report"
         annex = any(str(code).startswith("D.") for atom in atoms if atom.kind == "code" for code in atom.value)
         alike = annex or best.cosine >= ALIKE_ENOUGH  # a claim about the annex that was not read is left alone

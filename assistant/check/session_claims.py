@@ -25,9 +25,9 @@ class SessionClaims:
         even = level(text)
         if tracks := self._tracks(even):
             return tracks
-        if not claims_pattern("of_sessions").search(even):
-            return ()
         topics = self._topics(even)
+        if not claims_pattern("of_sessions").search(even) and not any(self._given(even, at, atoms) for at, _ in topics):
+            return ()
         if len(topics) == 1 and topics[0][1].leader is not None:
             return self._lead(even, topics[0][1], atoms)
         return tuple(self._partners(even, topics, atoms))
@@ -49,16 +49,23 @@ class SessionClaims:
         parts = []
         for number, (at, session) in enumerate(topics):
             after = topics[number + 1][0] if number + 1 < len(topics) else len(even)
-            said = next((body for body in bodies if at < body.start < after), None)
+            said = self._given(even, at, atoms) or next((body for body in bodies if at < body.start < after), None)
             if said is None or session.partner is None:
                 continue
-            start, end = (0, len(even)) if len(topics) == 1 else (at, said.end)
+            ends = sorted((at, said.start, said.end))
+            start, end = (0, len(even)) if len(topics) == 1 else (ends[0], ends[-1])
             place: tuple[Place, ...] = ((session.title.start, session.title.end),)
             if str(said.value[0]).lower() == session.partner.text.lower():
                 parts.append(Part(start, end, "supported", "session", None, place))
             else:
                 parts.append(Part(said.start, said.end, "contradicted", "session", session.title.text, place))
         return parts
+
+    def _given(self, even: str, at: int, atoms: tuple[Atom, ...]) -> Atom | None:
+        """The body right before a topic: "WHO for e-health"."""
+        bodies = [atom for atom in atoms if atom.kind in ("body", "name") and atom.end < at]
+        near = bodies[-1] if bodies else None
+        return near if near is not None and re.fullmatch(r"\s+(?:for|on)\s+(?:the )?", even[near.end : at]) else None
 
     def _lead(self, even: str, session: Session, atoms: tuple[Atom, ...]) -> tuple[Part, ...]:
         leader = session.leader
