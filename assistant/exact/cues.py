@@ -133,6 +133,16 @@ def is_wh_only(walk: Walk) -> bool:
     return not open_ended and walk.tagged.has("wh", "where")
 
 
+def is_only_one(walk: Walk) -> bool:
+    """As in "is it the only one?", "the only one?": one thing that was spoken of, and nothing named."""
+    if walk.givens or walk.asked or topic_of(walk):
+        return False
+    text = walk.tagged.text.rstrip(" ?.!")
+    return walk.tagged.has("only") and text.endswith(
+        ("only one", "only one there", "only one there is", "only one listed")
+    )
+
+
 def opens_with_follow(walk: Walk) -> bool:
     """As in "And D.2-3?", "no, SDG 5", "only those": the beginning of a question that goes on."""
     first = next((m for m in walk.mentions if m.concept not in ("filler", "stop")), None)
@@ -144,6 +154,7 @@ def _who_has(walk: Walk) -> bool:
     if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
         return False
     role = walk.tagged.has("relation.action_line") and not any(g.family == "objective" for g in walk.givens)
-    if role or walk.tagged.has("text_cue") or not any(m.text in _HAVING for m in walk.mentions):
+    counted = walk.direction is not None and any(asked.family in MAPPED for asked in walk.asked)
+    if role or walk.tagged.has("text_cue") or not (counted or any(m.text in _HAVING for m in walk.mentions)):
         return False
     return bool(walk.givens or walk.direction or walk.amounts)

@@ -10,8 +10,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
+from assistant.question.code_patterns import spellings
+
 _LAST_SDG = 17
 _NAMED = re.compile(r"<([A-Z_]+)>")
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _Meaning = str | Callable[[re.Match[str]], str]
 
 
@@ -38,7 +41,14 @@ def _below(match: re.Match[str]) -> str:
     return f"among sdgs 1 to {last}" if 0 < last <= _LAST_SDG else match.group()
 
 
-_COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {"@above": _above, "@below": _below}
+def _row(match: re.Match[str]) -> str:
+    """As in "outcome number two of D.4", "the second outcome under D.4"."""
+    values = {**spellings().ordinals, **spellings().numbers, **_PLACES}
+    value = int(re.sub(r"\D", "", match[1]) or 0) or values.get(match[1], 0)
+    return f"{match[2]}-{value}" if value else match.group()
+
+
+_COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {"@above": _above, "@below": _below, "@row": _row}
 
 
 @cache
