@@ -3,6 +3,7 @@
 from assistant.exact.code import MAPPED, Family
 from assistant.exact.frame import Compared, Rank
 from assistant.exact.walk import Walk
+from assistant.question.mention import Mention
 
 _LEFT_OVER = ("word", "topic", "keyword")
 # Operators that are also plain words of a description: "sharing know-how", "removed barriers".
@@ -33,6 +34,10 @@ _HAVING = frozenset(
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
+_THAT_ONE = ("that one", "this one", "that outcome", "this outcome", "that row", "this row")
+# More words than this before a colon describe something.
+_FEW = 2
+_ASKING = ("filler", "stop", "wh", "list", "it", "and")
 _WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
     **dict.fromkeys(("goal", "sdg", "odd", "ods"), "sdg"),
@@ -47,6 +52,29 @@ def topic_of(walk: Walk) -> str:
     if not walk.tagged.has(*_LEFT_OVER):
         return ""
     return " ".join(mention.text for mention in walk.tagged.of(*_LEFT_OVER, *_DESCRIPTIVE))
+
+
+def describes(walk: Walk) -> bool:
+    """As in "Adapting to climate change: goals for that one", "cutting disaster risk: lines?": an outcome in words."""
+    if walk.givens or walk.unknown:
+        return False
+    words, closed = 0, False
+    for index, mention in enumerate(walk.mentions):
+        if mention.concept in _LEFT_OVER:
+            words, closed = words + 1, False
+        elif mention.concept == "stop":
+            closed = words > 1
+            if mention.text in ":-" and words > _FEW and _only_asks(walk.mentions[index + 1 :]):
+                return True
+        elif mention.concept == "it" and mention.text in _THAT_ONE and closed:
+            return True
+    return False
+
+
+def _only_asks(mentions: tuple[Mention, ...]) -> bool:
+    """Whether nothing stands here but a column that is asked for: "lines?", "its goals please"."""
+    asked = any(mention.family in MAPPED for mention in mentions)
+    return asked and all(m.family in MAPPED or m.concept in _ASKING for m in mentions)
 
 
 def phrase_of(walk: Walk) -> str:

@@ -12,6 +12,7 @@ from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
     comparison_of,
+    describes,
     holds_all,
     is_only_one,
     is_wh_only,
@@ -107,7 +108,9 @@ def _frame(walk: Walk) -> Frame:
         negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
-        described=tagged.has("described") or any("outcome" in m.text.split() for m in tagged.of("topic")),
+        described=tagged.has("described")
+        or any("outcome" in m.text.split() for m in tagged.of("topic"))
+        or describes(walk),
         targets_named=bool(walk.asked),
         target_asked=bool(walk.asked_as("asked")),
         text_cues=text_cues(walk),

@@ -1,5 +1,6 @@
 """From a message and the questions before it to queries: one for each question the message asks about the mapping."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -7,13 +8,14 @@ from assistant.exact.build import MAPPED, build
 from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
-from assistant.exact.meaning import OutcomeFinder
+from assistant.exact.meaning import Meant, OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
 from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
 from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
 from assistant.question.language import detect
+from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
 
 __all__ = ["MOST_QUESTIONS", "Reading", "Understanding", "recent_rows"]
@@ -24,6 +26,8 @@ MOST_QUESTIONS = 8
 _MOST_PARTS = 4 * MOST_QUESTIONS
 # How many rows that were spoken of are remembered.
 _MOST_ROWS = 6
+# As in "the corresponding outcome": the words that describe it stand in another sentence.
+_REFERS = re.compile(r"\b(?:corresponding|matching|respective|concerned|in question)\b")
 
 
 class Understanding:
@@ -48,7 +52,7 @@ class Understanding:
             return self._one(whole(), before)
         if len(asking) > 1:
             return self._several(parts, before) or self._one(whole(), before)
-        alone = self._alone(asking[0].tagged, whole()) if asking else None
+        alone = (self._alone(asking[0].tagged, whole()) or self._of_told(asking[0], parts)) if asking else None
         return (alone,) if alone is not None else self._one(whole(), before)
 
     def _one(self, whole: Tagged, before: Said | None) -> tuple[Reading, ...]:
@@ -63,8 +67,24 @@ class Understanding:
         reading, frame = self._reading(question, None), read(question)
         if not reading.about_mapping or frame.points_back or not is_complete(frame) or leaves_open(frame):
             return None
-        guessed = (reading.meant or reading.unclear) and not frame.described
+        meant = reading.meant or reading.unclear
+        if meant and _REFERS.search(question.text):
+            return None
+        guessed = meant and not frame.described
         return None if guessed and whole.has("code") and not question.has("code") else reading
+
+    def _of_told(self, question: Part, parts: tuple[Part, ...]) -> Reading | None:
+        """As in "One says D.3-3 has C4, the other C6. Which line is it?": what is told of a row limits no answer."""
+        frame = read(question.tagged)
+        limited = frame.every or frame.none or frame.any or frame.rank or frame.elsewhere or frame.only_family
+        if limited or frame.givens or frame.negated or frame.points_back == "those" or len(frame.targets) != 1:
+            return None
+        told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
+        rows = tuple(given for given in told if given.family == "outcome")
+        facts = [given for given in told if given.family == frame.targets[0] and given.family in MAPPED]
+        if not facts or len(rows) != 1 or len(rows[0].codes) != 1 or any(g.negated or g.excepted for g in told):
+            return None
+        return self._resolved(question.tagged.text, replace(frame, givens=rows, topic="", points_back=""))
 
     def _several(self, parts: tuple[Part, ...], before: Said | None) -> tuple[Reading, ...]:
         """The readings of several questions, each in the light of those before it."""
@@ -132,7 +152,7 @@ class Understanding:
     def _described(self, text: str, frame: Frame) -> Reading:
         """A question about an outcome in words: the outcome that is meant takes the place of the words."""
         claimed = frame.act == "truth" and bool(frame.given(*MAPPED))
-        found = self._finder.find(frame.topic, frame.language)
+        found = self._found(text, frame)
         if found is None and not claimed:
             return Reading(text, frame)
         if found is None or (not found.sure and frame.act == "truth" and not frame.described):
@@ -145,6 +165,17 @@ class Understanding:
             return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
         frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
         return self._read_as(text, frame, meant)
+
+    def _found(self, text: str, frame: Frame) -> Meant | None:
+        """The outcome that is described: by all words, else by one of the sentences that tell and do not ask."""
+        found = self._finder.find(frame.topic, frame.language)
+        told = sentences(text)[:_MOST_PARTS] if found is not None and not found.sure else ()
+        if len(told) < 2:
+            return found
+        frames = [read(self._tag(sentence, frame.language)) for sentence in told]
+        topics = [one.topic for one in frames if one.topic and not one.asks]
+        clear = [meant for topic in topics if (meant := self._finder.find(topic, frame.language)) and meant.sure]
+        return max(clear, key=lambda meant: meant.scores[0], default=found)
 
     def _read_as(self, text: str, frame: Frame, meant: str = "") -> Reading:
         """The frame as a query; where a pronoun stands for nothing, any outcome may be meant."""

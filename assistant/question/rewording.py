@@ -41,6 +41,12 @@ def _below(match: re.Match[str]) -> str:
     return f"among sdgs 1 to {last}" if 0 < last <= _LAST_SDG else match.group()
 
 
+def _beyond(match: re.Match[str]) -> str:
+    """As in "any beyond SDG 8?", of what was listed before."""
+    first = int(match[1]) + 1
+    return f"which of those are among sdgs {first} to {_LAST_SDG}" if first <= _LAST_SDG else match.group()
+
+
 def _row(match: re.Match[str]) -> str:
     """As in "outcome number two of D.4", "the second outcome under D.4"."""
     values = {**spellings().ordinals, **spellings().numbers, **_PLACES}
@@ -48,7 +54,12 @@ def _row(match: re.Match[str]) -> str:
     return f"{match[2]}-{value}" if value else match.group()
 
 
-_COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {"@above": _above, "@below": _below, "@row": _row}
+_COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {
+    "@above": _above,
+    "@below": _below,
+    "@row": _row,
+    "@beyond": _beyond,
+}
 
 
 @cache
