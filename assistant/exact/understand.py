@@ -69,7 +69,8 @@ class Understanding:
             return None
         meant = reading.meant or reading.unclear
         if meant and _REFERS.search(question.text):
-            return None
+            clear = self._told(whole.text, frame.language)
+            return self._read_as(question.text, *_with_row(frame, clear.codes[0])) if clear is not None else None
         guessed = meant and not frame.described
         return None if guessed and whole.has("code") and not question.has("code") else reading
 
@@ -160,22 +161,24 @@ class Understanding:
         if not found.sure:
             return Reading(text, frame, unclear=found)
         meant = found.codes[0]
-        asked = tuple(target for target in frame.targets if target != "outcome")
-        if not asked and not frame.givens and frame.act != "table" and not frame.mapped:
+        described = _with_row(frame, meant)[0]
+        if not described.targets and not frame.givens and frame.act != "table" and not frame.mapped:
             return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
-        frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
-        return self._read_as(text, frame, meant)
+        return self._read_as(text, described, meant)
 
     def _found(self, text: str, frame: Frame) -> Meant | None:
         """The outcome that is described: by all words, else by one of the sentences that tell and do not ask."""
         found = self._finder.find(frame.topic, frame.language)
-        told = sentences(text)[:_MOST_PARTS] if found is not None and not found.sure else ()
-        if len(told) < 2:
-            return found
-        frames = [read(self._tag(sentence, frame.language)) for sentence in told]
-        topics = [one.topic for one in frames if one.topic and not one.asks]
-        clear = [meant for topic in topics if (meant := self._finder.find(topic, frame.language)) and meant.sure]
-        return max(clear, key=lambda meant: meant.scores[0], default=found)
+        unsure = found is not None and not found.sure
+        return (self._told(text, frame.language) if unsure else None) or found
+
+    def _told(self, text: str, language: str) -> Meant | None:
+        """The outcome that a sentence which asks nothing describes best, where it stands beside others."""
+        told = sentences(text)[:_MOST_PARTS]
+        frames = [read(self._tag(sentence, language)) for sentence in told] if len(told) > 1 else []
+        topics = [frame.topic for frame in frames if frame.topic and not frame.asks]
+        clear = [meant for topic in topics if (meant := self._finder.find(topic, language)) and meant.sure]
+        return max(clear, key=lambda meant: meant.scores[0], default=None)
 
     def _read_as(self, text: str, frame: Frame, meant: str = "") -> Reading:
         """The frame as a query; where a pronoun stands for nothing, any outcome may be meant."""
@@ -190,6 +193,12 @@ def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
     """The rows that were spoken of, in order of mention, the latest last."""
     said = (*(before.recent if before else ()), *codes_in(frame.given("outcome", "objective")))
     return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-_MOST_ROWS:]
+
+
+def _with_row(frame: Frame, row: str) -> tuple[Frame, str]:
+    """The frame with the row that a description means in the place of the description, and that row."""
+    asked = tuple(target for target in frame.targets if target != "outcome")
+    return replace(frame, givens=(Given("outcome", (row,)), *frame.givens), targets=asked), row
 
 
 def _closed(frame: Frame) -> Query | None:
