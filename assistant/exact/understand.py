@@ -70,7 +70,11 @@ class Understanding:
         meant = reading.meant or reading.unclear
         if meant and _REFERS.search(question.text):
             clear = self._told(whole.text, frame.language)
-            return self._read_as(question.text, *_with_row(frame, clear.codes[0])) if clear is not None else None
+            return (
+                self._read_as(question.text, *_with_row(replace(frame, described=True), clear.codes[0]))
+                if clear is not None
+                else None
+            )
         guessed = meant and not frame.described
         return None if guessed and whole.has("code") and not question.has("code") else reading
 

@@ -87,6 +87,7 @@ def test_where_else_leaves_out_the_row_that_is_known(assistant: Assistant, corpu
         (("¿Qué resultados tienen C8 además de C9?",), ("D.3-2", "D.4-3")),
         (("My D.4-4 line in the matrix is smudged. Which SDGs?",), ("SDG 3", "SDG 5", "SDG 11", "SDG 12", "SDG 13")),
         (("D.4-4 line?",), ("C7",)),
+        (("D.1-4 is short. Which lines does it not list?",), tuple(f"C{number}" for number in range(2, 11))),
         (("partnerships for the goals (the SDG, not C1/C11): outcomes without it",), ("D.2-3", "D.4-2", "D.4-4")),
         (("One says D.3-3 comes under C4, the other under C6. Which line is it?",), ("C4",)),
         (("Assessing how the action plan was implemented, action lines for that one",), ("C1", "C11")),
