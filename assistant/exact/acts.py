@@ -6,7 +6,7 @@ from assistant.exact.walk import ASKS, Walk
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
-_SILENT = ("filler", "stop", "follow", "and", "link", "annex")
+_SILENT = ("filler", "stop", "follow", "and", "link", "annex", "also")
 _TELLING = ("i", "we", "my", "our", "i m", "if", "suppose", "assuming", "imagine", "say", "supposing")
 _WISHES = (
     "need",
@@ -75,6 +75,8 @@ def is_yes_no(walk: Walk) -> bool:
         mentions = mentions[1:]  # "tell me: does …", "tell me whether …"
     if not mentions:
         return False
+    if "doubt" in walk.flags and walk.givens:
+        return True
     first, foreign = mentions[0], walk.tagged.language != "en"
     if not foreign and _is_statement(walk, first):
         return False

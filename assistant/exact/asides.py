@@ -16,7 +16,7 @@ _NEAR = 7
 
 def without_asides(tagged: Tagged) -> Tagged:
     """A question in which asides are fillers, a tag question is one, and a name that is told apart is a code."""
-    mentions = [_as_tag(tagged.mentions, index) for index in range(len(tagged.mentions))]
+    mentions = _with_rows([_as_tag(tagged.mentions, index) for index in range(len(tagged.mentions))])
     if tagged.has("speaker"):
         mentions = _without_writer(mentions)
     return Tagged(tagged.text, tuple(_without_epithets(_told_apart(mentions), tagged)), tagged.language)
@@ -28,6 +28,22 @@ def _without_writer(mentions: list[Mention]) -> list[Mention]:
     for index, (noun, speaker) in enumerate(pairwise(mentions)):
         if noun.family in MAPPED and speaker.concept == "speaker":
             marked[index] = replace(noun, concept="noun")
+    return marked
+
+
+def _with_rows(mentions: list[Mention]) -> list[Mention]:
+    """As in "my D.4-4 line is smudged, which SDGs …": the line of a table that a code names is its row."""
+    if sum(m.family in MAPPED for m in mentions) < 2:
+        return mentions
+    marked = list(mentions)
+    for index in range(1, len(mentions) - 1):
+        before, line = mentions[index - 1], mentions[index]
+        named = before.concept == "code" and bool(before.codes) and family_of(before.codes[0]) == "outcome"
+        if not named or line.text != "line" or line.family != "action_line":
+            continue
+        joined = {mentions[place].concept for place in (index - 2, index + 1) if place >= 0} & {"and", "or"}
+        if not joined and not mentions[index + 1].family and mentions[index + 1].text not in (",", "/"):
+            marked[index] = replace(line, concept="noun")
     return marked
 
 
@@ -50,6 +66,8 @@ def _told_apart(mentions: list[Mention]) -> list[Mention]:
     for index, mention in enumerate(mentions):
         if not names:
             break
+        if mention.concept == "not" and (aside := _denied_codes(mentions, index)):
+            return _named_as(mentions, names, *aside)
         denied = _denied_family(mentions, index) if mention.concept == "not" else None
         if denied is None:
             continue
@@ -68,6 +86,33 @@ def _told_apart(mentions: list[Mention]) -> list[Mention]:
             marked[place] = replace(mentions[place], concept="code", codes=codes, quantity="named")
         return marked
     return mentions
+
+
+def _denied_codes(mentions: list[Mention], index: int) -> tuple[Family, int, int] | None:
+    """As in "(the SDG, not C1/C11)": in brackets, a family is told apart by codes of the other one."""
+    start = next((i for i in range(index - 1, max(index - _NEAR, -1), -1) if mentions[i].text in ("(", ")")), None)
+    if start is None or mentions[start].text != "(" or index + 1 >= len(mentions):
+        return None
+    family = next((m.family for m in mentions[start:index] if m.family in MAPPED), None)
+    codes = mentions[index + 1].codes if mentions[index + 1].concept == "code" else ()
+    if family is None or not codes or any(family_of(code) == family for code in codes):
+        return None
+    end = next((i for i in range(index, min(index + _NEAR, len(mentions))) if mentions[i].text == ")"), index + 2)
+    return family, start, end
+
+
+def _named_as(mentions: list[Mention], names: list[int], family: Family, start: int, end: int) -> list[Mention]:
+    """The mentions with the names before an aside as codes of its family, and the aside as fillers."""
+    named = [i for i in names if i < start and _may_mean(mentions[i], family)]
+    if not named:
+        return mentions
+    marked = [
+        replace(m, concept="filler") if start < place < end and m.concept != "stop" else m
+        for place, m in enumerate(mentions)
+    ]
+    codes = tuple(code for code in mentions[named[-1]].codes if family_of(code) == family)
+    marked[named[-1]] = replace(mentions[named[-1]], concept="code", codes=codes, quantity="named")
+    return marked
 
 
 def _denied_family(mentions: list[Mention], index: int) -> int | None:

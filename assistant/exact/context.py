@@ -6,7 +6,7 @@ from assistant.exact.frame import Frame
 
 def needs_context(frame: Frame) -> bool:
     """Whether a frame cannot be read alone: it points back, corrects, narrows, or names too little."""
-    if (frame.correction and frame.givens) or frame.narrows:
+    if (frame.correction and frame.givens) or frame.narrows or frame.only_one:
         return True
     if frame.wh_only or (frame.elsewhere and not frame.given("outcome") and not frame.targets):
         return True
@@ -43,4 +43,6 @@ def _names_too_little(frame: Frame) -> bool:
         return not (frame.targets or frame.givens)
     if frame.targets and not frame.givens:
         return not (frame.any or frame.union or frame.only_family)
+    if frame.act == "truth" and frame.givens and not frame.targets and not frame.any:
+        return all(given.excepted for given in frame.givens)
     return bool(frame.givens) and not frame.targets and frame.act in ("list", "count") and not frame.mapped

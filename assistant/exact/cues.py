@@ -3,6 +3,7 @@
 from assistant.exact.code import MAPPED, Family
 from assistant.exact.frame import Compared, Rank
 from assistant.exact.walk import Walk
+from assistant.question.mention import Mention
 
 _LEFT_OVER = ("word", "topic", "keyword")
 # Operators that are also plain words of a description: "sharing know-how", "removed barriers".
@@ -33,6 +34,10 @@ _HAVING = frozenset(
         *("contributes", "supports", "serves", "tick", "ticks", "touches", "gets"),
     )
 )
+_THAT_ONE = ("that one", "this one", "that outcome", "this outcome", "that row", "this row")
+# More words than this before a colon describe something.
+_FEW = 2
+_ASKING = ("filler", "stop", "wh", "list", "it", "and")
 _WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
     **dict.fromkeys(("goal", "sdg", "odd", "ods"), "sdg"),
@@ -47,6 +52,29 @@ def topic_of(walk: Walk) -> str:
     if not walk.tagged.has(*_LEFT_OVER):
         return ""
     return " ".join(mention.text for mention in walk.tagged.of(*_LEFT_OVER, *_DESCRIPTIVE))
+
+
+def describes(walk: Walk) -> bool:
+    """As in "Adapting to climate change: goals for that one", "cutting disaster risk: lines?": an outcome in words."""
+    if walk.givens or walk.unknown:
+        return False
+    words, closed = 0, False
+    for index, mention in enumerate(walk.mentions):
+        if mention.concept in _LEFT_OVER:
+            words, closed = words + 1, False
+        elif mention.concept == "stop":
+            closed = words > 1
+            if mention.text in ":-" and words > _FEW and _only_asks(walk.mentions[index + 1 :]):
+                return True
+        elif mention.concept == "it" and mention.text in _THAT_ONE and closed:
+            return True
+    return False
+
+
+def _only_asks(mentions: tuple[Mention, ...]) -> bool:
+    """Whether nothing stands here but a column that is asked for: "lines?", "its goals please"."""
+    asked = any(mention.family in MAPPED for mention in mentions)
+    return asked and all(m.family in MAPPED or m.concept in _ASKING for m in mentions)
 
 
 def phrase_of(walk: Walk) -> str:
@@ -133,6 +161,16 @@ def is_wh_only(walk: Walk) -> bool:
     return not open_ended and walk.tagged.has("wh", "where")
 
 
+def is_only_one(walk: Walk) -> bool:
+    """As in "is it the only one?", "the only one?": one thing that was spoken of, and nothing named."""
+    if walk.givens or walk.asked or topic_of(walk):
+        return False
+    text = walk.tagged.text.rstrip(" ?.!")
+    return walk.tagged.has("only") and text.endswith(
+        ("only one", "only one there", "only one there is", "only one listed")
+    )
+
+
 def opens_with_follow(walk: Walk) -> bool:
     """As in "And D.2-3?", "no, SDG 5", "only those": the beginning of a question that goes on."""
     first = next((m for m in walk.mentions if m.concept not in ("filler", "stop")), None)
@@ -144,6 +182,7 @@ def _who_has(walk: Walk) -> bool:
     if not any(m.text in ("who", "who s") for m in walk.tagged.of("text_wh")):
         return False
     role = walk.tagged.has("relation.action_line") and not any(g.family == "objective" for g in walk.givens)
-    if role or walk.tagged.has("text_cue") or not any(m.text in _HAVING for m in walk.mentions):
+    counted = walk.direction is not None and any(asked.family in MAPPED for asked in walk.asked)
+    if role or walk.tagged.has("text_cue") or not (counted or any(m.text in _HAVING for m in walk.mentions)):
         return False
     return bool(walk.givens or walk.direction or walk.amounts)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
 from assistant.exact.elsewhere import elsewhere
-from assistant.exact.frame import Frame, Given, codes_in
+from assistant.exact.frame import Amount, Frame, Given, codes_in
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
 
@@ -32,6 +32,8 @@ def follow(said: Said, new: Frame) -> Frame:
         return replace(
             before, act="truth", same=True, givens=(*before.given(*ROWS), *new.givens), language=new.language
         )
+    if new.only_one and (only := _only_one(before, new)) is not None:
+        return only
     pointed = _pointed(before, new, result) if result is not None else None
     if pointed is not None:
         return pointed
@@ -50,6 +52,17 @@ def follow(said: Said, new: Frame) -> Frame:
     return replace(_replaced(before, new), act="count") if new.act == "count" else _of_subject(said, new)
 
 
+def _only_one(before: Frame, new: Frame) -> Frame | None:
+    """As in "Lines of D.3-1?" - "is it the only one?", "which outcomes have C10?" - "the only one?"."""
+    rows, facts = before.given("outcome"), before.given(*MAPPED)
+    if rows and not facts and len(before.targets) == 1 and before.targets[0] in MAPPED:
+        amount = Amount(before.targets[0], "==", 1)
+        return replace(before, act="truth", amounts=(amount,), any=(), language=new.language)
+    if len(codes_in(facts)) == 1 and (rows or before.targets in ((), ("outcome",))):
+        return replace(before, act="truth", targets=(), any=(), only_family="outcome", language=new.language)
+    return None
+
+
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
     rows = before.given("outcome", "objective")
@@ -60,15 +73,26 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
         return replace(new, within=result, points_back="")
+    known = before.given("outcome")
+    if new.asks_where and new.wh_only and before.elsewhere and known and before.given(*MAPPED):
+        others = tuple(replace(row, only=False, excepted=True) for row in known)
+        return replace(
+            before, act="list", targets=("outcome",), any=(), only_family=None, givens=(*before.given(*MAPPED), *others)
+        )
     counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
     if before.act == "truth" and new.wh_only and rows and counted is not None:
         return replace(before, act="list", targets=(counted,), amounts=())
     which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
-    if before.act == "truth" and which_of_them and (before.any or not before.given(result.family)):
+    if before.act == "truth" and which_of_them and (before.any or not _kept_codes(before, result.family)):
         return replace(new, within=result, points_back="")
     if new.act == "count" and not new.givens and not new.targets:
         return replace(new, within=result)
     return replace(new, within=result, act="list") if new.wh_only else None
+
+
+def _kept_codes(frame: Frame, family: Family) -> bool:
+    """Whether codes of a family are named other than as exceptions."""
+    return any(not given.excepted for given in frame.given(family))
 
 
 def _numbered(before: Frame, new: Frame) -> Frame:

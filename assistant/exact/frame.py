@@ -70,7 +70,8 @@ class Frame:
     `only_family` stands under "only". `topic` is a description in words that may name an outcome. `comparison` is
     ">", "==" or "<" for "more than", "as many as", "fewer than" between codes. `points_back` says that a pronoun
     stands for something said before, `opens_with_follow` that the question begins with "and", "what about" or the like;
-    `within` is what it points back to. `mapped` says that the question speaks of a mapping.
+    `within` is what it points back to. `mapped` says that the question speaks of a mapping. `doubted` says that the
+    writer asks whether a claim is false, `only_one` that the question is "is it the only one?".
     """
 
     act: Act = "list"
@@ -123,6 +124,9 @@ class Frame:
     asks_which: bool = False
     annex2: bool = False
     sdg_target: bool = False
+    doubted: bool = False
+    only_one: bool = False
+    asks_where: bool = False
     asks: bool = False
     language: str = "en"
 

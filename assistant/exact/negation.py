@@ -6,9 +6,13 @@ from assistant.exact.query import Codes, Linked, Selection
 
 
 def is_negative(frame: Frame) -> bool:
-    """Whether a claim as a whole is put in the negative: "why is SDG 5 not in D.4-4", "is there no outcome with C7"."""
+    """Whether a claim as a whole is put in the negative: "why is SDG 5 not in D.4-4", "is there no outcome with C7".
+
+    "D.4-1 has C5. Am I mistaken?" asks whether the claim is false.
+    """
     no_outcome = "outcome" in frame.none and not frame.any and bool(frame.given(*MAPPED))
-    return frame.negated or no_outcome or (not is_signed(frame) and denies_codes(frame))
+    negative = frame.negated or no_outcome or (not is_signed(frame) and denies_codes(frame))
+    return negative != frame.doubted
 
 
 def is_signed(frame: Frame) -> bool:

@@ -12,7 +12,9 @@ from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
     comparison_of,
+    describes,
     holds_all,
+    is_only_one,
     is_wh_only,
     names_them,
     opens_with_follow,
@@ -83,6 +85,7 @@ def _frame(walk: Walk) -> Frame:
     if walk.loose:
         walk.attach_amounts(next((a.family for a in walk.asked if a.family in ("sdg", "action_line")), "sdg"))
     act = _settled_act(walk, targets)
+    targets = _counted_anew(walk, act) or targets
     flags, tagged = walk.flags, walk.tagged
     return Frame(
         act=act,
@@ -105,7 +108,9 @@ def _frame(walk: Walk) -> Frame:
         negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
-        described=tagged.has("described") or any("outcome" in m.text.split() for m in tagged.of("topic")),
+        described=tagged.has("described")
+        or any("outcome" in m.text.split() for m in tagged.of("topic"))
+        or describes(walk),
         targets_named=bool(walk.asked),
         target_asked=bool(walk.asked_as("asked")),
         text_cues=text_cues(walk),
@@ -136,6 +141,9 @@ def _frame(walk: Walk) -> Frame:
         narrows="narrow" in flags,
         annex2=tagged.has("family.study_question", "annex2"),
         sdg_target=tagged.has("sdg_target"),
+        doubted="doubt" in flags,
+        only_one=is_only_one(walk),
+        asks_where=tagged.has("where"),
         asks=asks(walk) or act in ("truth", "why"),
         language=tagged.language,
     )
@@ -150,6 +158,19 @@ def _settled_act(walk: Walk, targets: tuple[Family, ...]) -> Act:
     if "nobody" in walk.flags and targets and targets[0] in ("sdg", "action_line"):
         walk.asked.append(Asked("outcome", 0, walk.mentions[0], "none"))
     return "table" if is_written_as_table(walk) else act
+
+
+def _counted_anew(walk: Walk, act: Act) -> tuple[Family, ...]:
+    """As in "My boss says D.4-2 has 10 SDGs. How many is it?": what was said to be so many is counted."""
+    rows = [given for given in walk.givens if given.family == "outcome"]
+    last = max((i for i, m in enumerate(walk.mentions) if m.concept == "how_many"), default=0)
+    stated = [asked for asked in walk.asked if asked.role == "amount" and asked.index < last]
+    if act != "count" or len(rows) != 1 or len(walk.givens) != 1 or len(walk.asked) != 1 or len(stated) != 1:
+        return ()
+    if stated[0].family not in ("sdg", "action_line"):
+        return ()
+    walk.amounts = []
+    return (stated[0].family,)
 
 
 def _families(walk: Walk, role: Role) -> tuple[Family, ...]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from assistant.exact.frame import Frame
 from assistant.exact.meaning import Meant
-from assistant.exact.query import Exists, Listing, Query, Truth
+from assistant.exact.negation import denies_codes
+from assistant.exact.query import Codes, Contained, Exists, Linked, Listing, Query, Selection, Truth
 
 # A second "question" this short ("AL?") only names the other column.
 SHORT = 12
@@ -46,10 +47,19 @@ def added(readings: tuple[Reading, ...], reading: Reading, together: bool) -> tu
     match last.query, reading.query:
         case Truth(Exists(of)), Listing((only,)) if of == only:
             return (*readings[:-1], reading)
+        case Truth(Contained(_, Linked(_, Codes("objective")))), Listing((only,)) if _finds_it(
+            last.frame, reading, only
+        ):
+            return (*readings[:-1], reading)
         case Listing((one,)), Listing((two,)) if one.family != two.family and _same_codes(last.frame, reading.frame):
             if together or len(reading.text) <= SHORT:
                 return (*readings[:-1], replace(reading, query=Listing((one, two))))
     return (*readings, reading)
+
+
+def _finds_it(claimed: Frame, reading: Reading, found: Selection) -> bool:
+    """As in "Is SDG 11 anywhere in D.2, and if so in which rows?": the rows answer both."""
+    return found.family == "outcome" and not denies_codes(claimed) and _same_codes(claimed, reading.frame)
 
 
 def _same_codes(left: Frame, right: Frame) -> bool:

@@ -19,6 +19,8 @@ _LISTED_IN = (
     *("tick", "carr", "includ", "present", "figure", "mention"),
 )
 _MORE, _FEWER = {"more", "more_than"}, {"fewer", "fewer_than"}
+# Verbs of rows that are also requests.
+_STATING = ("list", "name", "mention", "quote", "state")
 
 
 def role_of(walk: Walk, index: int, family: Family) -> Role:
@@ -93,7 +95,7 @@ def _numbered(around: Surroundings) -> Role | None:
         return "asked"
     if walk.number == WHOLE.get(around.family):
         return "every" if "every" in concepts else "asked" if around.is_asked else "plain"
-    if around.is_asked:
+    if around.is_asked and not _is_stated(around):
         return "asked"
     if any(m.concept == "it" and m.text in ("its", "their") for m in around.before):
         return "noun"
@@ -102,6 +104,14 @@ def _numbered(around: Surroundings) -> Role | None:
         return "asked"
     walk.amounts.append(Amount(around.family, "==", walk.number))
     return "amount"
+
+
+def _is_stated(around: Surroundings) -> bool:
+    """As in "how many outcomes list 10 SDGs": a verb of rows before a number, and no request."""
+    rows, verb = (
+        around.walk.mentions[max(around.index - 3, 0) : around.index - 1][-2:] if around.index > 2 else (None, None)
+    )
+    return rows is not None and verb is not None and rows.family == "outcome" and verb.text in _STATING
 
 
 def _only(around: Surroundings) -> Role | None:

@@ -57,10 +57,19 @@ def _settle_negation(walk: Walk) -> None:
     negation = walk.negation
     if negation is None or any(place > negation for place in walk.places):
         return
-    if walk.givens and walk.sentence <= walk.places[-1] < negation:
+    if walk.givens and (walk.sentence <= walk.places[-1] < negation or _denied_of_it(walk, negation)):
         walk.givens[-1] = replace(walk.givens[-1], negated=True)
     elif not walk.asked_as("none"):
         walk.stray_negation = True
+
+
+def _denied_of_it(walk: Walk, negation: int) -> bool:
+    """As in "D.3-3 covers a lot. Which goals does it not have?": what is denied is denied of the row before."""
+    asked = any(asked.index > walk.sentence and asked.role == "asked" for asked in walk.asked)
+    named = len(walk.givens) == 1 and walk.givens[0].family == "outcome"
+    return (
+        named and asked and any(m.concept == "it" and m.text == "it" for m in walk.mentions[walk.sentence : negation])
+    )
 
 
 def _settle_only(walk: Walk) -> None:

@@ -1,5 +1,6 @@
 """From a message and the questions before it to queries: one for each question the message asks about the mapping."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -7,13 +8,14 @@ from assistant.exact.build import MAPPED, build
 from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
-from assistant.exact.meaning import OutcomeFinder
+from assistant.exact.meaning import Meant, OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
 from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
 from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
 from assistant.question.language import detect
+from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
 
 __all__ = ["MOST_QUESTIONS", "Reading", "Understanding", "recent_rows"]
@@ -24,6 +26,8 @@ MOST_QUESTIONS = 8
 _MOST_PARTS = 4 * MOST_QUESTIONS
 # How many rows that were spoken of are remembered.
 _MOST_ROWS = 6
+# As in "the corresponding outcome": the words that describe it stand in another sentence.
+_REFERS = re.compile(r"\b(?:corresponding|matching|respective|concerned|in question)\b")
 
 
 class Understanding:
@@ -48,7 +52,7 @@ class Understanding:
             return self._one(whole(), before)
         if len(asking) > 1:
             return self._several(parts, before) or self._one(whole(), before)
-        alone = self._alone(asking[0].tagged, whole()) if asking else None
+        alone = (self._alone(asking[0].tagged, whole()) or self._of_told(asking[0], parts)) if asking else None
         return (alone,) if alone is not None else self._one(whole(), before)
 
     def _one(self, whole: Tagged, before: Said | None) -> tuple[Reading, ...]:
@@ -63,8 +67,29 @@ class Understanding:
         reading, frame = self._reading(question, None), read(question)
         if not reading.about_mapping or frame.points_back or not is_complete(frame) or leaves_open(frame):
             return None
-        guessed = (reading.meant or reading.unclear) and not frame.described
+        meant = reading.meant or reading.unclear
+        if meant and _REFERS.search(question.text):
+            clear = self._told(whole.text, frame.language)
+            return (
+                self._read_as(question.text, *_with_row(replace(frame, described=True), clear.codes[0]))
+                if clear is not None
+                else None
+            )
+        guessed = meant and not frame.described
         return None if guessed and whole.has("code") and not question.has("code") else reading
+
+    def _of_told(self, question: Part, parts: tuple[Part, ...]) -> Reading | None:
+        """As in "One says D.3-3 has C4, the other C6. Which line is it?": what is told of a row limits no answer."""
+        frame = read(question.tagged)
+        limited = frame.every or frame.none or frame.any or frame.rank or frame.elsewhere or frame.only_family
+        if limited or frame.givens or frame.negated or frame.points_back == "those" or len(frame.targets) != 1:
+            return None
+        told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
+        rows = tuple(given for given in told if given.family == "outcome")
+        facts = [given for given in told if given.family == frame.targets[0] and given.family in MAPPED]
+        if not facts or len(rows) != 1 or len(rows[0].codes) != 1 or any(g.negated or g.excepted for g in told):
+            return None
+        return self._resolved(question.tagged.text, replace(frame, givens=rows, topic="", points_back=""))
 
     def _several(self, parts: tuple[Part, ...], before: Said | None) -> tuple[Reading, ...]:
         """The readings of several questions, each in the light of those before it."""
@@ -132,7 +157,7 @@ class Understanding:
     def _described(self, text: str, frame: Frame) -> Reading:
         """A question about an outcome in words: the outcome that is meant takes the place of the words."""
         claimed = frame.act == "truth" and bool(frame.given(*MAPPED))
-        found = self._finder.find(frame.topic, frame.language)
+        found = self._found(text, frame)
         if found is None and not claimed:
             return Reading(text, frame)
         if found is None or (not found.sure and frame.act == "truth" and not frame.described):
@@ -140,11 +165,24 @@ class Understanding:
         if not found.sure:
             return Reading(text, frame, unclear=found)
         meant = found.codes[0]
-        asked = tuple(target for target in frame.targets if target != "outcome")
-        if not asked and not frame.givens and frame.act != "table" and not frame.mapped:
+        described = _with_row(frame, meant)[0]
+        if not described.targets and not frame.givens and frame.act != "table" and not frame.mapped:
             return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
-        frame = replace(frame, givens=(Given("outcome", (meant,)), *frame.givens), targets=asked)
-        return self._read_as(text, frame, meant)
+        return self._read_as(text, described, meant)
+
+    def _found(self, text: str, frame: Frame) -> Meant | None:
+        """The outcome that is described: by all words, else by one of the sentences that tell and do not ask."""
+        found = self._finder.find(frame.topic, frame.language)
+        unsure = found is not None and not found.sure
+        return (self._told(text, frame.language) if unsure else None) or found
+
+    def _told(self, text: str, language: str) -> Meant | None:
+        """The outcome that a sentence which asks nothing describes best, where it stands beside others."""
+        told = sentences(text)[:_MOST_PARTS]
+        frames = [read(self._tag(sentence, language)) for sentence in told] if len(told) > 1 else []
+        topics = [frame.topic for frame in frames if frame.topic and not frame.asks]
+        clear = [meant for topic in topics if (meant := self._finder.find(topic, language)) and meant.sure]
+        return max(clear, key=lambda meant: meant.scores[0], default=None)
 
     def _read_as(self, text: str, frame: Frame, meant: str = "") -> Reading:
         """The frame as a query; where a pronoun stands for nothing, any outcome may be meant."""
@@ -159,6 +197,12 @@ def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
     """The rows that were spoken of, in order of mention, the latest last."""
     said = (*(before.recent if before else ()), *codes_in(frame.given("outcome", "objective")))
     return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-_MOST_ROWS:]
+
+
+def _with_row(frame: Frame, row: str) -> tuple[Frame, str]:
+    """The frame with the row that a description means in the place of the description, and that row."""
+    asked = tuple(target for target in frame.targets if target != "outcome")
+    return replace(frame, givens=(Given("outcome", (row,)), *frame.givens), targets=asked), row
 
 
 def _closed(frame: Frame) -> Query | None:

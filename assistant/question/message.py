@@ -5,7 +5,7 @@ import re
 # A dot ends a sentence only before a space and a capital, a digit or a quotation; abbreviations and codes do not.
 _END = re.compile(
     r"(?<=[?!。？！؟])\s*|\n\s*\n|(?<=[:;,])\s*\n|\n(?=\s*(?:[-*•·]|\d+[.)]))|"
-    r"(?<!\b[A-Za-z]\.[A-Za-z]\.)(?<!\b[A-Z]\.)(?<!\b(?:[Mm]r|[Mm]s|[Dd]r|[Vv]s|[Cc]f)\.)(?!(?<=\b[Nn][Oo]\.)\s+\d)"
+    r"(?<!\b[A-Za-z]\.[A-Za-z]\.)(?<!(?<!-)\b[A-Z]\.)(?<!\b(?:[Mm]r|[Mm]s|[Dd]r|[Vv]s|[Cc]f)\.)(?!(?<=\b[Nn][Oo]\.)\s+\d)"
     r"(?<=[.])\s+(?=[\"'“«(]?[^\W_])"
     r"|\b(?:question (?:one|two|three|four|1|2|3|4)|firstly|secondly|thirdly)\b[:,.]?"
     r"|(?:(?<=[\s,;:])|^)\(?\d[.)]\s+(?=[^\W\d_])"

@@ -42,3 +42,29 @@ def test_a_turn_of_phrase_is_read_as_a_plainer_one(said: str, plain: str) -> Non
 )
 def test_what_only_looks_like_one_stays(said: str) -> None:
     assert reworded(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("number thirteen of the sdgs: outcomes?", "sdg thirteen: outcomes?"),
+        ("no. 5 on the list of goals", "sdg 5"),
+        ("number 7 of the wsis action lines", "action line 7"),
+        ("outcome number two of objective d.4", "d.4-2"),
+        ("the second outcome under d.4", "d.4-2"),
+        ("row 3 of d.1", "row 3 of d.1"),
+        ("any beyond sdg 8?", "which of those are among sdgs 9 to 17"),
+        ("beyond sdg 8, is there any?", "beyond sdg 8, is there any?"),
+        ("the second outcome of d.4 by number of goals", "the second outcome of d.4 by number of goals"),
+        ("codes?", "list them"),
+        ("just the codes please", "list them"),
+        ("codes of d.2-2?", "codes of d.2-2?"),
+        ("list whoever does.", "list them."),
+        ("the meeting starts in 5 min", "the meeting starts soon"),
+        ("which have at least 5 minimum", "which have at least 5 minimum"),
+        ("c1 (not c10, not c11)", "c1"),
+        ("c1 (not c2)", "c1 (not c2)"),
+    ],
+)
+def test_a_phrase_becomes_a_code_or_a_request_only_where_it_is_one(said: str, plain: str) -> None:
+    assert reworded(said) == plain
