@@ -9,9 +9,10 @@ from assistant.text.evidence import Evidence, Wanted
 from assistant.text.examples import NOWHERE
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
+from assistant.text.matter import Matter
 from assistant.text.neighbours import Neighbours
 from assistant.text.number_answers import NumberAnswers
-from assistant.text.quoting import both, other_body, shared_words, single
+from assistant.text.quoting import both, digest, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
@@ -58,6 +59,7 @@ class PassageAnswers:
         self._open_index = open_index
         self._events = facts.events
         self._neighbours = Neighbours(corpus, evidence)
+        self._matter = Matter(corpus, evidence.units)
         self._numbers = NumberAnswers(corpus, evidence, facts.counts, open_index)
 
     def answer(self, reading: Reading) -> Draft:
@@ -209,13 +211,11 @@ class PassageAnswers:
             slack = DIGEST_SLACK if same else DIGEST_SLACK / 3
             if one.score >= best.score - slack and one.unit.kind not in ("heading", "footnote"):
                 chosen.append(one)
-        if len(chosen) == 1:
+        pieces = {(one.unit.start, one.unit.end) for one in chosen}
+        pieces |= set(self._matter.around(best.unit, "summary" in reading.asked))
+        if len(pieces) == 1:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
-        ordered = sorted(chosen, key=lambda one: one.unit.start)
-        quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ordered)
-        lead = say(reading.language, "says_these")
-        items = tuple(f"“{shown_words(one.unit.text)}” [{at}]" for at, one in enumerate(ordered, 1))
-        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
+        return digest(self._corpus, reading, pieces, best.sure)
 
     def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         """The address whose sentence, or whose list's sentence, fits best."""

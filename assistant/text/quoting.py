@@ -1,7 +1,7 @@
 """One sentence as the answer: quoted, or set against what the question says of another body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote, Span
@@ -45,6 +45,19 @@ def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Dr
     items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(units, 1))
     lead = say(reading.language, "says_these")
     return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
+
+
+def digest(corpus: Corpus, reading: Reading, pieces: Iterable[Span], sure: float | None = None) -> Draft:
+    """The pieces of the report quoted in its order, each once: one inside another is left out."""
+    spans: list[Span] = []
+    for start, end in sorted(set(pieces), key=lambda span: (span[0], -span[1])):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    text = corpus.report.text
+    items = tuple(f"“{shown_words(text[start:end])}” [{at}]" for at, (start, end) in enumerate(spans, 1))
+    quotes = tuple(Quote(start, end) for start, end in spans)
+    lead = say(reading.language, "says_these")
+    return Draft(lead, quotes, items, kind="passage", shown=False, confidence=sure)
 
 
 def wrong_bodies(reading: Reading, one: Ranked) -> str:
