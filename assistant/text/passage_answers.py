@@ -9,6 +9,7 @@ from assistant.text.evidence import Evidence, Wanted
 from assistant.text.examples import NOWHERE
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
+from assistant.text.lexicon import pattern
 from assistant.text.matter import Matter
 from assistant.text.neighbours import Neighbours
 from assistant.text.number_answers import NumberAnswers
@@ -96,14 +97,20 @@ class PassageAnswers:
             return premise
         if _ORGANISES.search(reading.text) and (by := self._neighbours.organised(best)) is not None:
             return by
-        typed = self._typed(reading, ranked)
+        typed = None if self._matter_wanted(reading) else self._typed(reading, ranked)
         if typed is not None:
             return typed
         if "why" in reading.asked and (purpose := self._neighbours.purpose(reading, best, wanted)) is not None:
             return purpose
-        if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
+        by_fact = reading.asked & {"who", "number", "date", "place"}
+        if self._matter_wanted(reading) or (reading.asked & {"summary", "explain"} and not by_fact):
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
+
+    @staticmethod
+    def _matter_wanted(reading: Reading) -> bool:
+        """Whether a matter is to be told as a whole, whatever else the question names of it."""
+        return "summary" in reading.asked and not pattern("one_fact").search(reading.text)
 
     def _other_year(self, reading: Reading, best: Ranked) -> Draft | None:
         """The correction of a year taken for granted: the sentence that tells the rest, and another year."""
@@ -212,7 +219,10 @@ class PassageAnswers:
             if one.score >= best.score - slack and one.unit.kind not in ("heading", "footnote"):
                 chosen.append(one)
         pieces = {(one.unit.start, one.unit.end) for one in chosen}
-        pieces |= set(self._matter.around(best.unit, "summary" in reading.asked))
+        whole = "summary" in reading.asked
+        pieces |= set(self._matter.around(best.unit, whole))
+        if whole and reading.named("kind") and not pattern("one_session").search(reading.text):
+            pieces |= set(self._matter.block(best.unit))
         if len(pieces) == 1:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
         return digest(self._corpus, reading, pieces, best.sure)
