@@ -32,12 +32,8 @@ class Matter:
         passage = self._corpus.passage(unit.passage)
         own = self._of[passage.id]
         if passage.kind == "bullet":
-            pieces = [(one.start, one.end) for one in own]
-            return tuple(pieces)
-        if whole and len(own) <= SHORT:
-            kept = list(own)
-        else:
-            kept = self._run(own, own.index(unit))
+            return tuple((one.start, one.end) for one in own)
+        kept = list(own) if whole and len(own) <= SHORT else self._run(own, own.index(unit))
         pieces = [(one.start, one.end) for one in kept]
         if whole and own[-1] in kept:
             pieces += self._list_after(passage, kept)
@@ -46,11 +42,14 @@ class Matter:
     def block(self, unit: Unit) -> tuple[Piece, ...]:
         """The list that a bullet or its introduction stands in, with the introduction and what looks back on it."""
         passage = self._corpus.passage(unit.passage)
+        at = self._order.index(passage)
+        if passage.lead_in is None and at and pattern("looks_back").search(passage.plain):
+            passage = self._order[at - 1]
         lead = self._corpus.passage(passage.lead_in) if passage.lead_in else passage
         while lead.lead_in:
             lead = self._corpus.passage(lead.lead_in)
         own = self._of.get(lead.id, [])
-        return tuple([*((one.start, one.end) for one in own[-SHORT:]), *self._listed(lead)])
+        return (*((one.start, one.end) for one in own[-SHORT:]), *self._listed(lead))
 
     def _run(self, own: Sequence[Unit], at: int) -> list[Unit]:
         """The sentences around one that lean on it, or on which it leans."""
@@ -68,7 +67,7 @@ class Matter:
         if pattern("points_back").match(text) or pattern("goes_on").match(text):
             return True
         opening = pattern("named_again").match(text)
-        return bool(opening) and stems_of(opening[1]) <= stems_of(before) if opening else False
+        return opening is not None and stems_of(opening[1]) <= stems_of(before)
 
     def _list_after(self, passage: Passage, kept: Sequence[Unit]) -> Iterator[Piece]:
         """The list that the paragraph introduces, or that the next one introduces with a name of this one."""

@@ -13,7 +13,7 @@ from assistant.text.lexicon import pattern
 from assistant.text.matter import Matter
 from assistant.text.neighbours import Neighbours
 from assistant.text.number_answers import NumberAnswers
-from assistant.text.quoting import both, digest, other_body, shared_words, single
+from assistant.text.quoting import both, digest, in_full, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
@@ -125,6 +125,13 @@ class PassageAnswers:
         )
 
     def _passage(self, one: Ranked) -> str:
+        """The text of a sentence's paragraph, with what comes before in its section where it looks back on that."""
+        passage = self._corpus.passage(one.unit.passage)
+        if passage.lead_in is None and pattern("looks_back").search(passage.plain):
+            before = [
+                p.plain for p in self._corpus.passages if p.section == passage.section and p.start < passage.start
+            ]
+            return " ".join([*before, passage.plain])
         return " ".join(unit.text for unit in self._evidence.units if unit.passage == one.unit.passage)
 
     def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
@@ -184,12 +191,9 @@ class PassageAnswers:
         best = self._neighbours.announcing(ranked)
         if (listed := self._neighbours.introduced(best)) is not None:
             return listed
-        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (
-            full := self._neighbours.named_in_full(best)
-        ) is not None:
-            words = say(reading.language, "says", words=shown_words(full.text))
-            quote = Quote(full.start, full.end, shared_words(best, wanted))
-            return Draft(words, (quote,), kind="passage", shown=False, confidence=best.sure)
+        full = self._neighbours.named_in_full(best)
+        if full is not None and (reading.asked & {"title", "who"} or _WHICH.search(reading.text)):
+            return in_full(reading, best, full, wanted)
         if after := self._neighbours.continued(best):
             told = (best.unit, *after)
             quotes = tuple(Quote(unit.start, unit.end) for unit in told)
@@ -199,6 +203,8 @@ class PassageAnswers:
         extract = Extract("", shared_words(best, wanted))
         if (second := self._as_good(ranked)) is not None and "locator" not in reading.asked:
             return both(reading, best, second, extract)
+        if full is not None and "locator" not in reading.asked:
+            return in_full(reading, best, full, wanted)
         return single(self._corpus, reading, best, extract)
 
     def _as_good(self, ranked: Sequence[Ranked]) -> Ranked | None:

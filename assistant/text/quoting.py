@@ -11,6 +11,7 @@ from assistant.text.frames import say
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stem
+from corpus.facts.stated import Stated
 from corpus.library import Corpus
 
 LEAST_TOLD = 0.5  # coverage from which a sentence tells what the question is about
@@ -45,6 +46,13 @@ def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Dr
     items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(units, 1))
     lead = say(reading.language, "says_these")
     return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
+
+
+def in_full(reading: Reading, one: Ranked, full: Stated, wanted: Sequence[Wanted]) -> Draft:
+    """The draft of a sentence that points back, with the one before that says what it points to."""
+    words = say(reading.language, "says", words=shown_words(full.text))
+    quote = Quote(full.start, full.end, shared_words(one, wanted))
+    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.sure)
 
 
 def digest(corpus: Corpus, reading: Reading, pieces: Iterable[Span], sure: float | None = None) -> Draft:

@@ -59,7 +59,9 @@ def _named(reading: Reading, title: str, corpus: Corpus) -> bool:
     if not rare or not rare <= reading.stems():
         return False
     inside = [p for p in corpus.passages if title in p.section] if extra else []
-    if len(rare) == 1 and len(inside) > LARGE:  # one word of its title does not mean all of a long section
+    if (
+        len(rare) == 1 and (reading.named("kind") or reading.named("region")) and len(inside) > LARGE
+    ):  # an event told in it is meant, not all of it
         return False
     told = (stems_of(p.plain) for p in inside)
     return extra <= frozenset[str]().union(*told)
@@ -67,7 +69,9 @@ def _named(reading: Reading, title: str, corpus: Corpus) -> bool:
 
 def _digest(reading: Reading, passages: Sequence[Passage]) -> Draft:
     sentences = [(at, sentence) for passage in passages for at, sentence in enumerate(passage.sentences)]
-    leading = sorted(sentences, key=lambda pair: (pair[0], pair[1].start))[:LONGEST if "summary" in reading.asked else MOST]
+    leading = sorted(sentences, key=lambda pair: (pair[0], pair[1].start))[
+        : LONGEST if "summary" in reading.asked else MOST
+    ]
     chosen: list[Sentence] = sorted((sentence for _, sentence in leading), key=lambda sentence: sentence.start)
     quotes = tuple(Quote(sentence.start, sentence.end) for sentence in chosen)
     items = tuple(f"“{shown_words(sentence.text)}” [{at}]" for at, sentence in enumerate(chosen, 1))
