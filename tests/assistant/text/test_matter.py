@@ -9,7 +9,7 @@ from assistant.text.side import TextSide
     ("question", "says"),
     [
         ("summarise GIGA", ["UNICEF", "meaningful connectivity"]),
-        ("summarise the regional development forums", ["Rome", "partnership building", "scheduled for 2020"]),
+        ("sum up the study group paragraph", ["mapped", "Stocktaking Database", "As a result"]),
         ("which paragraphs are addressed to the ITU membership?", ["para 4", "para 9", "para 11"]),
         ("is there something for academia?", ["para 8"]),
         ("which conclusions mention WTDC-17?", ["para 4", "para 8", "para 9"]),
