@@ -8,6 +8,7 @@ from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
 from assistant.text.lexicon import labelled, pattern, plain_words, word_list
 from assistant.text.reading import Reading
+from assistant.text.words import stems_of
 from corpus.facts.asks import Ask
 
 
@@ -35,9 +36,12 @@ def answer_asks(
         return _listed(reading, numbered or placed)
     if "number" in reading.asked and not pattern("counts_requests").search(text):
         return None
-    if "ask" not in reading.asked and not (
-        addressees and asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text)
-    ):
+    if (mentioning := _mentioning(reading, asks)) is not None:
+        return mentioning
+    by_party = addressees and (
+        pattern("for_party").search(text) or (asking and re.search(r"\blevel\b|\bas such\b|\bonly\b", text))
+    )
+    if "ask" not in reading.asked and not by_party:
         return None
     if pattern("who_asked").search(text) or pattern("dated").search(text):
         return None
@@ -45,16 +49,19 @@ def answer_asks(
         kinds = set(reading.named("kind"))
         if not kinds <= {"wsis-forum", "rdf", "un-forum", "regional", "forum"} or not asking:
             return None
+    named = [match.span() for expression, _ in labelled("addressees") for match in expression.finditer(text)]
     topic = frozenset(
         at
         for at in reading.content
-        if reading.words[at].text not in word_list("address_words")
+        if not any(first <= reading.words[at].start < last for first, last in named)
+        and reading.words[at].text not in word_list("address_words")
         and reading.words[at].text not in word_list("ask_words")
         and reading.words[at].stem not in plain_words()
     )
-    level = next((level for level in ("national", "regional") if re.search(rf"\b{level} level\b", text)), "")
+    level = next((level for level in ("national", "regional") if pattern(f"level_{level}").search(text)), "")
     if level and (fitting := [ask for ask in asks if ask.level == level]):
-        return _listed(reading, fitting)
+        ours = ["Member States"] if level == "national" and "Member States" in addressees else []
+        return _listed(reading, [ask for ask in asks if ask in fitting or ask.addressee in ours])
     front = "TDAG" in addressees or (pattern("document").search(text) and not topic)
     if front and "TDAG" in addressees and not topic and not re.search(r"\bsubmit|\bcontribut\w+ to\b|recommend", text):
         return _listed(reading, [ask for ask in asks if ask.addressee == "TDAG"])
@@ -78,6 +85,19 @@ def answer_asks(
             return _listed(reading, [ask for score, ask in others if score == top])
         return None
     return _listed(reading, [ask for score, ask in scored if score >= best - 0.05])
+
+
+def _mentioning(reading: Reading, asks: Sequence[Ask]) -> Draft | None:
+    """The conclusions that mention what is asked for ("which conclusions speak of partnerships?"), or None."""
+    match = pattern("in_conclusions").search(reading.text)
+    if match is None:
+        return None
+    wanted = [word for at, word in enumerate(reading.words) if at in reading.content and word.start >= match.end()]
+    wanted = [word for word in wanted if word.text not in word_list("address_words")]
+    found = [
+        ask for ask in asks if ask.paragraph and all(word.stem in stems_of(ask.words.text) for word in wanted)
+    ]  # fmt: skip
+    return _listed(reading, found) if wanted and found else None
 
 
 def _numbers(text: str) -> set[str]:

@@ -12,6 +12,7 @@ from corpus.facts.documents import Resolution
 from corpus.facts.library import Facts
 from corpus.facts.stated import stated
 from corpus.library import Corpus
+from corpus.passage import Passage
 
 
 def answer_cited(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None:
@@ -128,20 +129,29 @@ def _documents(reading: Reading, facts: Facts) -> Draft | None:
 
 
 def _headings(reading: Reading, corpus: Corpus) -> Draft | None:
-    """The title of a numbered heading that is asked for by its number: "Study Group 2: …"."""
+    """The titles of numbered headings ("Study Group 2: …"): of the one asked for by its number, or of all of a kind."""
     if "title" not in reading.asked:
         return None
+    numbered = any(word.text.isdigit() for word in reading.words)
+    found: list[Passage] = []
     for passage in corpus.passages:
         if passage.kind != "heading" or not re.match(r"[^:]*\d:\s*\S", passage.text):
             continue
         named = stems_of(passage.text.split(":")[0])
+        if not numbered:
+            named = frozenset(one for one in named if not one.isdigit())
         rest = reading.stems(reading.content) - named - stem_list("line_title_words")
-        if named <= reading.stems() and not rest:
-            start = passage.start + passage.text.index(":") + 1
-            title = stated(corpus.report.text, start, passage.end)
-            quote = Quote(passage.start, passage.end, ((title.start, title.end),))
-            return Draft(f"**{shown_words(title.text)}** [1]", (quote,), interpretation=f"title of {passage.locator}")
-    return None
+        if named and named <= reading.stems() and not rest:
+            found.append(passage)
+    if not found:
+        return None
+    titles = [stated(corpus.report.text, passage.start + passage.text.index(":") + 1, passage.end) for passage in found]
+    quotes = tuple(
+        Quote(passage.start, passage.end, ((title.start, title.end),))
+        for passage, title in zip(found, titles, strict=True)
+    )
+    lead = "; ".join(f"**{shown_words(title.text)}** [{at}]" for at, title in enumerate(titles, 1))
+    return Draft(lead, quotes, interpretation=f"title of {', '.join(passage.locator for passage in found)}")
 
 
 def _titles(reading: Reading, facts: Facts) -> Draft | None:

@@ -56,7 +56,9 @@ def answer_events(
     found = without_series(query.select(events))
     if pattern("overlap").search(reading.text) and named and reading.named("kind"):
         return overlapping(reading, named, events, query, text)
-    if leftover(reading, found or named) or asks_for(reading, *NOT_OF_EVENTS):
+    ordered = reading.asked & {"first", "last"}  # "which came first" asks for a date, not for a ranking
+    silent = [name for name in NOT_OF_EVENTS if not (ordered and name == "share")]
+    if leftover(reading, found or named) or asks_for(reading, *silent):
         return None
     if pattern("to_come").search(reading.text) and found and not reading.named("year") and _all_past(found):
         return no_such(reading, (), query)

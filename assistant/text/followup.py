@@ -12,7 +12,22 @@ from assistant.text.mentions import Mention
 from assistant.text.reading import Reading
 
 _ASKING = frozenset(
-    {"date", "place", "number", "who", "expansion", "title", "link", "session", "duration", "first", "last", "ask"}
+    {
+        "date",
+        "place",
+        "number",
+        "who",
+        "expansion",
+        "title",
+        "link",
+        "session",
+        "duration",
+        "first",
+        "last",
+        "ask",
+        "more",
+        "why",
+    }
 )
 _NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country", "topic", "number"})
 MOST_WORDS = 12
@@ -48,7 +63,7 @@ def _joined(reading: Reading, before: Reading) -> Reading:
     """The words of both, without those of the earlier question that the new one replaces."""
     replaced = {mention.group for mention in reading.mentions if mention.group in _NAMES_WHAT | {"year"}}
     shifted = _shifted(reading, before)
-    if shifted:
+    if shifted or "more" in reading.asked:
         replaced |= {"year", "days", "month"}
     if replaced & {"kind"}:
         replaced |= {"region", "organiser", "city", "country", "year", "days", "month"}

@@ -64,7 +64,7 @@ class Neighbours:
         return next(one for one in ranked if one.unit is before)
 
     def introduced(self, best: Ranked) -> Draft | None:
-        """The list that the best sentence introduces: its bullets, each with its first words."""
+        """The list that the best sentence introduces, with its bullets in full."""
         if not best.unit.text.rstrip().endswith(":"):
             return None
         bullets = [p for p in self._corpus.passages if p.lead_in == best.unit.passage]
@@ -72,9 +72,10 @@ class Neighbours:
             return None
         quotes = (
             Quote(best.unit.start, best.unit.end),
-            *(Quote(bullet.sentences[0].start, bullet.sentences[0].end) for bullet in bullets),
+            *(Quote(bullet.sentences[0].start, bullet.sentences[-1].end) for bullet in bullets),
         )
-        items = tuple(f"{shown_words(bullet.sentences[0].text)} [{at}]" for at, bullet in enumerate(bullets, 2))
+        text = self._corpus.report.text
+        items = tuple(f"{shown_words(text[one.start : one.end])} [{at}]" for at, one in enumerate(quotes[1:], 2))
         lead = f"{shown_words(best.unit.text)} [1]"
         return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
 

@@ -9,9 +9,11 @@ from assistant.text.evidence import Evidence, Wanted
 from assistant.text.examples import NOWHERE
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
+from assistant.text.lexicon import pattern
+from assistant.text.matter import Matter
 from assistant.text.neighbours import Neighbours
 from assistant.text.number_answers import NumberAnswers
-from assistant.text.quoting import both, other_body, shared_words, single
+from assistant.text.quoting import both, digest, in_full, other_body, shared_words, single
 from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
@@ -58,6 +60,7 @@ class PassageAnswers:
         self._open_index = open_index
         self._events = facts.events
         self._neighbours = Neighbours(corpus, evidence)
+        self._matter = Matter(corpus, evidence.units)
         self._numbers = NumberAnswers(corpus, evidence, facts.counts, open_index)
 
     def answer(self, reading: Reading) -> Draft:
@@ -94,14 +97,20 @@ class PassageAnswers:
             return premise
         if _ORGANISES.search(reading.text) and (by := self._neighbours.organised(best)) is not None:
             return by
-        typed = self._typed(reading, ranked)
+        typed = None if self._matter_wanted(reading) else self._typed(reading, ranked)
         if typed is not None:
             return typed
         if "why" in reading.asked and (purpose := self._neighbours.purpose(reading, best, wanted)) is not None:
             return purpose
-        if reading.asked & {"summary", "explain"} and not reading.asked & {"who", "number", "date", "place"}:
+        by_fact = reading.asked & {"who", "number", "date", "place"}
+        if self._matter_wanted(reading) or (reading.asked & {"summary", "explain"} and not by_fact):
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
+
+    @staticmethod
+    def _matter_wanted(reading: Reading) -> bool:
+        """Whether a matter is to be told as a whole, whatever else the question names of it."""
+        return "summary" in reading.asked and not pattern("one_fact").search(reading.text)
 
     def _other_year(self, reading: Reading, best: Ranked) -> Draft | None:
         """The correction of a year taken for granted: the sentence that tells the rest, and another year."""
@@ -116,6 +125,13 @@ class PassageAnswers:
         )
 
     def _passage(self, one: Ranked) -> str:
+        """The text of a sentence's paragraph, with what comes before in its section where it looks back on that."""
+        passage = self._corpus.passage(one.unit.passage)
+        if passage.lead_in is None and pattern("looks_back").search(passage.plain):
+            before = [
+                p.plain for p in self._corpus.passages if p.section == passage.section and p.start < passage.start
+            ]
+            return " ".join([*before, passage.plain])
         return " ".join(unit.text for unit in self._evidence.units if unit.passage == one.unit.passage)
 
     def _of_years(self, reading: Reading, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
@@ -175,12 +191,9 @@ class PassageAnswers:
         best = self._neighbours.announcing(ranked)
         if (listed := self._neighbours.introduced(best)) is not None:
             return listed
-        if (reading.asked & {"title", "who"} or _WHICH.search(reading.text)) and (
-            full := self._neighbours.named_in_full(best)
-        ) is not None:
-            words = say(reading.language, "says", words=shown_words(full.text))
-            quote = Quote(full.start, full.end, shared_words(best, wanted))
-            return Draft(words, (quote,), kind="passage", shown=False, confidence=best.sure)
+        full = self._neighbours.named_in_full(best)
+        if full is not None and (reading.asked & {"title", "who"} or _WHICH.search(reading.text)):
+            return in_full(reading, best, full, wanted)
         if after := self._neighbours.continued(best):
             told = (best.unit, *after)
             quotes = tuple(Quote(unit.start, unit.end) for unit in told)
@@ -190,6 +203,8 @@ class PassageAnswers:
         extract = Extract("", shared_words(best, wanted))
         if (second := self._as_good(ranked)) is not None and "locator" not in reading.asked:
             return both(reading, best, second, extract)
+        if full is not None and "locator" not in reading.asked:
+            return in_full(reading, best, full, wanted)
         return single(self._corpus, reading, best, extract)
 
     def _as_good(self, ranked: Sequence[Ranked]) -> Ranked | None:
@@ -209,13 +224,14 @@ class PassageAnswers:
             slack = DIGEST_SLACK if same else DIGEST_SLACK / 3
             if one.score >= best.score - slack and one.unit.kind not in ("heading", "footnote"):
                 chosen.append(one)
-        if len(chosen) == 1:
+        pieces = {(one.unit.start, one.unit.end) for one in chosen}
+        whole = "summary" in reading.asked
+        pieces |= set(self._matter.around(best.unit, whole))
+        if whole and reading.named("kind") and not pattern("one_session").search(reading.text):
+            pieces |= set(self._matter.block(best.unit))
+        if len(pieces) == 1:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
-        ordered = sorted(chosen, key=lambda one: one.unit.start)
-        quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ordered)
-        lead = say(reading.language, "says_these")
-        items = tuple(f"“{shown_words(one.unit.text)}” [{at}]" for at, one in enumerate(ordered, 1))
-        return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
+        return digest(self._corpus, reading, pieces, best.sure)
 
     def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
         """The address whose sentence, or whose list's sentence, fits best."""

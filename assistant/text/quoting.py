@@ -1,7 +1,7 @@
 """One sentence as the answer: quoted, or set against what the question says of another body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote, Span
@@ -11,6 +11,7 @@ from assistant.text.frames import say
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stem
+from corpus.facts.stated import Stated
 from corpus.library import Corpus
 
 LEAST_TOLD = 0.5  # coverage from which a sentence tells what the question is about
@@ -45,6 +46,26 @@ def both(reading: Reading, best: Ranked, second: Ranked, extract: Extract) -> Dr
     items = tuple(f"“{shown_words(unit.text)}” [{at}]" for at, unit in enumerate(units, 1))
     lead = say(reading.language, "says_these")
     return Draft(lead, quotes, items, kind="passage", shown=False, confidence=best.sure)
+
+
+def in_full(reading: Reading, one: Ranked, full: Stated, wanted: Sequence[Wanted]) -> Draft:
+    """The draft of a sentence that points back, with the one before that says what it points to."""
+    words = say(reading.language, "says", words=shown_words(full.text))
+    quote = Quote(full.start, full.end, shared_words(one, wanted))
+    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.sure)
+
+
+def digest(corpus: Corpus, reading: Reading, pieces: Iterable[Span], sure: float | None = None) -> Draft:
+    """The pieces of the report quoted in its order, each once: one inside another is left out."""
+    spans: list[Span] = []
+    for start, end in sorted(set(pieces), key=lambda span: (span[0], -span[1])):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    text = corpus.report.text
+    items = tuple(f"“{shown_words(text[start:end])}” [{at}]" for at, (start, end) in enumerate(spans, 1))
+    quotes = tuple(Quote(start, end) for start, end in spans)
+    lead = say(reading.language, "says_these")
+    return Draft(lead, quotes, items, kind="passage", shown=False, confidence=sure)
 
 
 def wrong_bodies(reading: Reading, one: Ranked) -> str:

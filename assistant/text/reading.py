@@ -14,6 +14,7 @@ from assistant.text.words import Word, read_words
 _SHOUT = re.compile(r"\b[A-Z]{2,}\b")
 _MARKUP = re.compile(r"<(script|style)\b.{0,2000}?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
 _SPANISH = re.compile("[¿¡]")
+_PARAGRAPH = re.compile(r"\bparas?\.? (?=\d)")  # "para 6" is no Spanish "for"
 # "our intern asks what …": who passes the question on does not ask anything of anybody.
 _REPORTED = re.compile(
     r"^(?:and |so )?(?:my|our|the|a|one|some|someone|somebody|people)\b(?: \w+){0,3}? "
@@ -67,7 +68,7 @@ def read_question(
     """
     unread: tuple[str, ...] = ()
     text = clean(_MARKUP.sub(" ", question)[:2000])
-    language = "es" if _SPANISH.search(question) else detect(question)
+    language = "es" if _SPANISH.search(question) else detect(_PARAGRAPH.sub("paragraph ", question))
     language = guess(text) if language == "en" and guess is not None else language
     if language != "en" and translate is not None:
         text, unread = translate(text, language)

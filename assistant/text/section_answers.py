@@ -12,7 +12,9 @@ from assistant.text.words import stems_of
 from corpus.library import Corpus
 from corpus.passage import Passage, Sentence
 
-MOST = 5
+MOST = 5  # sentences of a section told as they come
+LARGE = 20  # passages from which on a section speaks of many matters
+LONGEST = 9  # … and where a digest of it is asked for
 _NUMBER = re.compile(r"\b(?:para(?:graph)?|section|item|point) (?:no\.? |number )?(\d{1,2})\b")
 
 
@@ -56,13 +58,20 @@ def _named(reading: Reading, title: str, corpus: Corpus) -> bool:
     extra = {one for one in rest if not pattern("section").fullmatch(one)}
     if not rare or not rare <= reading.stems():
         return False
-    told = (stems_of(p.plain) for p in corpus.passages if title in p.section) if extra else ()
+    inside = [p for p in corpus.passages if title in p.section] if extra else []
+    if (
+        len(rare) == 1 and (reading.named("kind") or reading.named("region")) and len(inside) > LARGE
+    ):  # an event told in it is meant, not all of it
+        return False
+    told = (stems_of(p.plain) for p in inside)
     return extra <= frozenset[str]().union(*told)
 
 
 def _digest(reading: Reading, passages: Sequence[Passage]) -> Draft:
     sentences = [(at, sentence) for passage in passages for at, sentence in enumerate(passage.sentences)]
-    leading = sorted(sentences, key=lambda pair: (pair[0], pair[1].start))[:MOST]
+    leading = sorted(sentences, key=lambda pair: (pair[0], pair[1].start))[
+        : LONGEST if "summary" in reading.asked else MOST
+    ]
     chosen: list[Sentence] = sorted((sentence for _, sentence in leading), key=lambda sentence: sentence.start)
     quotes = tuple(Quote(sentence.start, sentence.end) for sentence in chosen)
     items = tuple(f"“{shown_words(sentence.text)}” [{at}]" for at, sentence in enumerate(chosen, 1))

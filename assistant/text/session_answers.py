@@ -54,7 +54,7 @@ def answer_sessions(reading: Reading, sessions: Sequence[Session]) -> Draft | No
         return _listed(reading, lines)
     if re.search(r"\btracks?\b", text):
         return _listed(reading, [session for session in sessions if session.under.lower() == "special track"])
-    if "who" in reading.asked and "partner" in text:
+    if ("who" in reading.asked and "partner" in text) or pattern("with_partners").search(text):
         return _listed(reading, [session for session in sessions if session.partner])
     if pattern("facilitation").search(text):
         return _listed(reading, [session for session in sessions if session.action_line])
