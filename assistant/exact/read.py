@@ -72,6 +72,10 @@ def _take(walk: Walk, index: int, mention: Mention) -> None:
         walk.opening = concept
 
 
+# Languages whose word for the goals is their word for objectives.
+_GOALS_ARE_OBJECTIVES = ("fr", "es")
+
+
 def _read_where(walk: Walk) -> None:
     """As in "Where in the annex are small islands dealt with?" asks for an outcome."""
     described = "annex" in walk.flags and walk.tagged.has("where") and bool(topic_of(walk))
@@ -79,8 +83,20 @@ def _read_where(walk: Walk) -> None:
         walk.asked.append(Asked("outcome", 0, walk.mentions[0], "asked"))
 
 
+def _read_goals(walk: Walk) -> None:
+    """As in "Quels objectifs sont liés à D.2-2 ?": an outcome has one objective, so that several are the SDGs."""
+    families = {given.family for given in walk.givens}
+    described = not families and (bool(topic_of(walk)) or bool(walk.asked_as("noun")))
+    if walk.tagged.language not in _GOALS_ARE_OBJECTIVES or not (families == {"outcome"} or described):
+        return
+    for asked in walk.asked_as("asked", "plain"):
+        if asked.family == "objective" and is_plural(asked.mention):
+            asked.family = "sdg"
+
+
 def _frame(walk: Walk) -> Frame:
     """What was read, as a frame."""
+    _read_goals(walk)
     targets = targets_of(walk)
     if walk.loose:
         walk.attach_amounts(next((a.family for a in walk.asked if a.family in ("sdg", "action_line")), "sdg"))

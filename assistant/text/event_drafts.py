@@ -281,7 +281,9 @@ def no_such(reading: Reading, events: Sequence[Event], query: EventQuery) -> Dra
         if not near and not event_like(reading):
             return None
     language = reading.language
-    lead = say(language, "none_such", looked=_looked(reading))
+    named = ", ".join(city.title() for city in cities)
+    unnamed = bool(cities) and not kinds and not near
+    lead = say(language, "not_named", looked=named) if unnamed else say(language, "none_such", looked=_looked(reading))
     if near:
         lead += f" {say(language, 'closest')}"
     quotes = tuple(Quote(event.sentence.start, event.sentence.end) for event in near[:4])

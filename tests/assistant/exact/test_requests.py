@@ -100,3 +100,17 @@ def test_what_stands_around_a_question_is_read_with_it(
     assistant: Assistant, turns: tuple[str, ...], values: tuple[str, ...]
 ) -> None:
     assert assistant.ask(turns[-1], turns[:-1]).values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "family"),
+    [
+        ("Quels objectifs sont liés à D.4-4 ?", "SDG"),
+        ("¿Qué objetivos apoya D.2-2?", "SDG"),
+        ("Quel est l'objectif de D.2-2 ?", "D.2"),
+    ],
+)
+def test_several_objectives_of_an_outcome_are_goals(assistant: Assistant, question: str, family: str) -> None:
+    values = assistant.ask(question).values
+    assert values
+    assert all(str(value).startswith(family) for value in values)
