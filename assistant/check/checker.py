@@ -15,9 +15,10 @@ from assistant.check.level import level
 from assistant.check.mapping_claims import MappingClaims
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.named_rows import NamedRows, with_named
-from assistant.check.narrative import Narrative, Scored
+from assistant.check.narrative import Narrative
 from assistant.check.part import Part
 from assistant.check.quotation import Quotations, find_quotations
+from assistant.check.ranking import Scored
 from assistant.check.role_claims import RoleClaims
 from assistant.check.second_reading import SecondReading
 from assistant.check.sentence import DraftSentence, read_sentences
@@ -132,7 +133,7 @@ class Checker:
                 continue
             if self._mapping.unread(clause.text, own, rows or spoken):
                 continue
-            ranked = self._narrative.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
+            ranked = self._narrative.ranking.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
                 continue
             refers = claim.goes_on or clause.linked
@@ -177,7 +178,7 @@ class Checker:
         """What else of a clause on roles is wrong: the partners, a year."""
         if not any(atom.kind in ("body", "name", "year", "date") and atom.value[0] not in GENERIC for atom in atoms):
             return ()
-        ranked = self._narrative.rank(clause.text, atoms, cosines, None, False)
+        ranked = self._narrative.ranking.rank(clause.text, atoms, cosines, None, False)
         parts = self._narrative.judge(clause, atoms, ranked, frozenset()).parts
         wrong = any(part.verdict == "contradicted" and part.rule in ("body", "year", "date", "agent") for part in parts)
         return parts if wrong else ()

@@ -15,7 +15,7 @@ def is_only_subject(even: str, rows: list[Listed], codes: list[Listed], inverse:
         return False
     first, last = rows[0].start, rows[-1].end
     before = even[max(0, first - 30) : first]
-    if mapping_pattern("only_subject").search(before) and not mapping_pattern("only_subject").search(even[:0]):
+    if mapping_pattern("only_subject").search(before):
         return True
     between = even[last : min((one.start for one in codes if one.start >= last), default=last)]
     if "only outcome" in between or "sole outcome" in between or "single outcome" in between:

@@ -1,65 +1,37 @@
 """Claims about the report's text: the statement that tells the same is found, and each part held against it."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.check.agents import other_agent
 from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
-from assistant.check.choices import Choices, read_choices
+from assistant.check.choices import Choices
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
-from assistant.check.finding import Verdict
-from assistant.check.gazetteer import generic_bodies
 from assistant.check.level import level
-from assistant.check.own_count import own_count
 from assistant.check.part import Part, Place
-from assistant.check.statements import Statement, Statements, content, negative
+from assistant.check.ranking import Ranking, Scored
+from assistant.check.statements import Statement, Statements, negative
 from assistant.check.tables import claims_pattern
-
-Cosines = Mapping[str, float]
+from assistant.check.verdict import STRANGE, STRANGER, SURELY, points_back, verdict_on
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
-TOLD = 0.55  # confidence from which a statement tells what a clause claims
 MATTER = 0.55  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
-SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
-SAME_STATEMENT = 0.04
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
 MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
-DOUBT = 0.3  # confidence from which known words alone do not tell that the report is silent
-SMALL = 5
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
-STRANGE, STRANGER = 1.6, 3.0  # strange words from which a clause is not the report's, and surely not
-AGREED = 0.17  # agreement of atoms that alone tells the statement is meant
 ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
-ALIKE_ENOUGH = 0.5  # cosine from which strange words alone do not tell that the report is silent
-AGREED_MUCH, SURE, OWN = 0.2, 1.2, 20  # agreement and confidence from which a small number is the draft's own count
-SURELY = 1.05  # confidence that bears a few strange words
-_BACK = re.compile(r"\b(?:these|those|the|other|all|its|their|remaining|rest|last|next|former|latter)\s+$")
-BLANK = ("number", "date", "year", "place", "ordinal", "document", "paragraph", "annex")
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
     "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
     "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
     "name": "body",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A statement with its score for a clause, the share of the clause's words it meets, and how its atoms agree."""
-
-    statement: Statement
-    score: float
-    cover: float
-    cosine: float
-    agreed: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +52,7 @@ class Narrative:
         self._statements = statements
         self._agreement = Agreement(statements)
         self._choices = Choices(statements)
-
-    def rank(
-        self, text: str, atoms: tuple[Atom, ...], cosines: Cosines, before: Statement | None, goes_on: bool
-    ) -> list[Scored]:
-        """All statements, best first. `before` is what the claim before rests on; `goes_on`: this one refers to it."""
-        stems = self._stems(text, atoms)
-        rows = {code for atom in atoms if atom.kind == "code" for code in atom.value if str(code).startswith("D.")}
-        scored = []
-        choices = read_choices(text)
-        covers = self._statements.covers(stems)
-        for one, cover in zip(self._statements.all, map(float, covers), strict=True):
-            cosine = cosines.get(one.id, cosines.get(one.passage.id, 0.0))
-            agreed = self._agreement.points(atoms, choices, one, cover)
-            score = 0.6 * cover + 0.4 * max(0.0, cosine) + agreed
-            if before is not None and one.passage.id == before.passage.id:
-                score += SAME_PASSAGE if goes_on else SAME_PASSAGE / 4
-                score += SAME_STATEMENT if one.id == before.id and goes_on else 0.0
-            if one.passage.kind in ("outcome", "objective"):
-                score += 0.3 if one.passage.id.removeprefix("annex1.") in rows else -0.1
-            scored.append(Scored(one, score, cover, cosine, agreed))
-        return sorted(scored, key=lambda one: (-one.score, one.statement.start))
+        self.ranking = Ranking(statements, self._agreement)
 
     def judge(
         self,
@@ -118,7 +70,7 @@ class Narrative:
         """
         best = ranked[0]
         one = best.statement
-        stems = self._stems(clause.text, atoms)
+        stems = self.ranking.stems(clause.text, atoms)
         cover = self._statements.cover(stems, one, told)
         row = one.passage.kind in ("outcome", "objective")
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
@@ -158,7 +110,7 @@ class Narrative:
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
         if not parts:
-            verdict = self._verdict(clause.text, stems, atoms, compared, confidence, strange, best)
+            verdict = verdict_on(clause.text, stems, atoms, compared, confidence, strange, best)
             if verdict is not None:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
@@ -187,25 +139,13 @@ class Narrative:
         if item.atom.kind == "code" and claims_pattern("contrast").search(level(text)):
             return False
         if item.atom.kind == "number" and (
-            negative(text) or _points_back(text, item) or claims_pattern("complement").search(level(text))
+            negative(text) or points_back(text, item) or claims_pattern("complement").search(level(text))
         ):
             return False
         if item.atom.kind in ("body", "name"):
             in_place = self._agreement.in_place(text, item, one)
             return confidence >= (MATTER_OF_BODY if not in_place else IN_PLACE if at_hand else limit)
         return confidence >= (max(limit, MATTER_OF_BODY) if item.atom.kind == "code" else limit)
-
-    def _stems(self, text: str, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
-        """The telling words of a clause, without its atoms and without names that the report does not know."""
-        known = self._statements.named
-        blank = [
-            (atom.start, atom.end)
-            for atom in atoms
-            if atom.kind in BLANK
-            or (atom.kind == "body" and atom.value[0] not in generic_bodies())
-            or (atom.kind in ("name", "edition") and atom.value not in known)
-        ]
-        return content(text, blank)
 
     def _remainder(self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place) -> list[Part]:
         """What is right beside what is wrong: the stretches between the wrong parts that hold a right atom."""
@@ -219,40 +159,6 @@ class Narrative:
                 parts.append(Part(first, last, "supported", "stated", None, (place,)))
             at = max(at, end)
         return parts
-
-    def _verdict(
-        self,
-        text: str,
-        stems: tuple[str, ...],
-        atoms: tuple[Atom, ...],
-        compared: tuple[Compared, ...],
-        confidence: float,
-        strange: float,
-        best: Scored,
-    ) -> Verdict | None:
-        """Whether a clause without a wrong part is told; None where it says too little to be held against anything."""
-        silent = [
-            item
-            for item in compared
-            if item.outcome != "same"
-            and not _points_back(text, item)
-            and item.atom.kind != "code"
-            and not own_count(item.atom, atoms)
-        ]
-        counts = all(item.atom.kind == "number" and float(str(item.atom.value[0])) <= OWN for item in silent)
-        if silent and not (counts and best.agreed >= AGREED_MUCH and confidence >= SURE):
-            return "not_in_report"
-        annex = any(str(code).startswith("D.") for atom in atoms if atom.kind == "code" for code in atom.value)
-        alike = annex or best.cosine >= ALIKE_ENOUGH  # a claim about the annex that was not read is left alone
-        if not alike and ((strange >= STRANGE and confidence < SURELY) or strange >= STRANGER):
-            return "not_in_report"
-        if confidence >= TOLD or (best.agreed >= AGREED and strange < STRANGE):
-            return "supported"
-        if alike:
-            return None
-        if len(stems) < 2 or (confidence >= DOUBT and strange < 1):
-            return None
-        return "not_in_report"
 
     def _country(self, atoms: tuple[Atom, ...]) -> list[Part]:
         """A city said to lie in another country than the report says."""
@@ -293,15 +199,6 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     while end > start and not text[end - 1].isalnum() and text[end - 1] not in ')]”"':
         end -= 1
     return start, end
-
-
-def _points_back(text: str, item: Compared) -> bool:
-    """Whether a number counts what was named before: "these two lines", "the other three"."""
-    before = level(text[max(0, item.atom.start - 14) : item.atom.start])
-    small = item.atom.kind == "number" and float(str(item.atom.value[0])) <= SMALL
-    after = level(text[item.atom.end : item.atom.end + 12])
-    back = _BACK.search(before) or re.match(r" of (?:them|these)", after)
-    return small and back is not None
 
 
 def _quoted(one: Statement) -> str:

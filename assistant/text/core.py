@@ -6,7 +6,7 @@ It is tried only where the whole message finds no answer, so that nothing that w
 import re
 from collections.abc import Iterator
 
-from assistant.text.lexicon import asked_patterns, pattern
+from assistant.text.lexicon import asked_patterns, pattern, word_list
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 FEWEST_WORDS = 3
@@ -40,18 +40,4 @@ def _asks(sentence: str) -> bool:
     """Whether a sentence asks for something rather than greets, thanks or tells."""
     lowered = sentence.lower()
     wishes = asked_patterns()
-    kinds = (
-        "date",
-        "place",
-        "number",
-        "who",
-        "expansion",
-        "title",
-        "link",
-        "ask",
-        "summary",
-        "reason",
-        "yes_no",
-        "list",
-    )
-    return "?" in sentence or any(wishes[kind].search(lowered) for kind in kinds)
+    return "?" in sentence or any(wishes[kind].search(lowered) for kind in word_list("asked_in_messages"))

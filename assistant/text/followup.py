@@ -7,28 +7,10 @@ asked and names another thing.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.text.lexicon import pattern
+from assistant.text.lexicon import pattern, word_list
 from assistant.text.mentions import Mention
 from assistant.text.reading import Reading
 
-_ASKING = frozenset(
-    {
-        "date",
-        "place",
-        "number",
-        "who",
-        "expansion",
-        "title",
-        "link",
-        "session",
-        "duration",
-        "first",
-        "last",
-        "ask",
-        "more",
-        "why",
-    }
-)
 _NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country", "topic", "number"})
 MOST_WORDS = 12
 _FRESH = 4
@@ -75,7 +57,7 @@ def _joined(reading: Reading, before: Reading) -> Reading:
     for mention in before.mentions:
         if mention.group in replaced:
             dropped |= mention.used
-    asks_anew = bool(reading.asked & _ASKING)
+    asks_anew = bool(reading.asked & word_list("asked_in_follow_ups"))
     asked_words = _asking_words(before) if asks_anew else frozenset()
     kept = [word for at, word in enumerate(before.words) if at not in dropped and at not in asked_words]
     text = f"{reading.text} {shifted} {' '.join(word.text for word in kept)}".strip()

@@ -14,6 +14,12 @@ from assistant.settings import Settings
 
 SECONDS = 90_000  # milliseconds; a busy machine is slow, and waiting costs nothing
 
+BROWSER_TESTS = [
+    pytest.mark.browser,
+    # Libraries of the server warn in their own threads about their own futures.
+    pytest.mark.filterwarnings("default"),
+]
+"""The marks of a module whose tests open the chat in a browser."""
 LEFT = ("AbortError", "Connection errored out")
 
 

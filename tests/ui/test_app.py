@@ -3,24 +3,11 @@
 import threading
 from pathlib import Path
 
-import pytest
-from browser import Visit, serve_chat, visit
+from browser import BROWSER_TESTS, Visit, serve_chat, visit
 from fake_assistant import FakeAssistant
 from playwright.sync_api import Browser
 
-pytestmark = [
-    pytest.mark.browser,
-    # Libraries of the server warn in their own threads about their own futures.
-    pytest.mark.filterwarnings("default"),
-]
-MONTHS = {
-    "en": "mar 2020",
-    "fr": "mars 2020",
-    "es": "mar 2020",
-    "ru": "март 2020 г",
-    "zh": "2020年3月",
-    "ar": "مارس 2020",
-}
+pytestmark = BROWSER_TESTS
 MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> **bold** [1] D.4-4'
 
 

@@ -15,10 +15,10 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from browser import in_threads, visit
+from browser import BROWSER_TESTS, in_threads, visit
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("default")]
+pytestmark = BROWSER_TESTS
 
 
 def free_port() -> int:

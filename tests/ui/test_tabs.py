@@ -6,17 +6,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import Visit, visit
+from browser import BROWSER_TESTS, Visit, visit
 from playwright.sync_api import Browser
 
 from assistant.question.language import detect
 from ui.bar import TABS
 
-pytestmark = [
-    pytest.mark.browser,
-    # Libraries of the server warn in their own threads about their own futures.
-    pytest.mark.filterwarnings("default"),
-]
+pytestmark = BROWSER_TESTS
 MONTHS = {
     "en": "mar 2020",
     "fr": "mars 2020",
@@ -25,7 +21,6 @@ MONTHS = {
     "zh": "2020年3月",
     "ar": "مارس 2020",
 }
-MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> **bold** [1] D.4-4'
 
 
 def test_explore_filters_reads_out_compares_and_downloads(chat: Visit) -> None:
