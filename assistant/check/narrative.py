@@ -95,11 +95,12 @@ class Narrative:
                 if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [self._contradicted(item, one) for item in wrong]
-        if (confidence >= MATTER_AT_HAND or at_hand) and not foreign and not parts:
+        odd = foreign and strange >= STRANGER  # beyond a few strange words: an act and a rare choice bear those
+        if (confidence >= MATTER_AT_HAND or at_hand) and not odd and not parts:
             parts += _agent(clause.text, atoms, one, place, antecedent)
         closed = self._choices.closed(clause.text)
         parts += closed
-        if not closed and confidence >= MATTER_OF_RARE and (not foreign or strange < STRANGER):
+        if not closed and confidence >= MATTER_OF_RARE and not odd:
             parts += self._choices.other(clause.text, one, near, confidence, foreign)
         apart = claims_pattern("contrast").search(level(clause.text)) or any(
             item.atom.kind == "number" and item.outcome != "same" for item in compared
