@@ -85,6 +85,11 @@ def is_yes_no(walk: Walk) -> bool:
     asking = next((i for i, m in enumerate(mentions) if m.concept in ASKS and not _is_stating(m)), None)
     if asking is not None and asking < _first_topic(mentions):
         return False
+    last = mentions[-1]
+    if (
+        asking is None and last.concept == "yes_no_tag" and len(last.text.split()) > 1
+    ):  # "My boss says D.2-2 has C7. Is he right?"
+        return True
     if is_told(walk.tagged):
         return False
     doubted = first.concept == "not" and first.text.startswith(("is it", "would it", "would i", "am i"))

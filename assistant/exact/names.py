@@ -100,7 +100,8 @@ def _resolved(
             continue
         if noun in families and noun != "outcome":
             return _as_code(mention, noun)
-        if noun == "outcome" and not is_plural(mentions[place]) and not _is_asked(mentions, place):
+        one = not is_plural(mentions[place]) and not _is_asked(mentions, place) and not _is_quantified(mentions, place)
+        if noun == "outcome" and one:
             return replace(mention, concept="topic")
     return _without_noun(mention, mentions, families, tagged)
 
@@ -192,6 +193,11 @@ def _serves(name: Mention, mentions: list[Mention], place: int) -> bool:
 
 def _is_asked(mentions: list[Mention], place: int) -> bool:
     return place > 0 and mentions[place - 1].concept in ("wh", "how_many")
+
+
+def _is_quantified(mentions: list[Mention], place: int) -> bool:
+    """As in "every outcome of …": no single outcome is named."""
+    return place > 0 and mentions[place - 1].concept in ("every", "each", "any", "not", "all_of")
 
 
 def _describe(mentions: list[Mention], english: bool) -> list[Mention]:

@@ -96,8 +96,12 @@ class Tagger:
                 unknown += 1
                 word = read
             words.append(word)
-        # "WTDC-17", "70/125": a number bound to what stands before it is no number of things.
-        suffixes = {start for (_, _, end), (_, start, _) in pairwise(spans) if cleaned[end:start] in ("-", "/")}
+        # "WTDC-17", "70/125", "CO2", "5G": a number bound to what stands beside it is no number of things.
+        bound = {
+            start
+            for (before, _, end), (_, start, _) in pairwise(spans)
+            if cleaned[end:start] in ("-", "/") or (end == start and before.isascii() and before.isalpha())
+        } | {start for (_, start, end), (after, then, _) in pairwise(spans) if end == then and _is_unit(after)}
         found: list[Mention] = []
         position = 0
         for run in _runs(spans, covered):
@@ -110,7 +114,7 @@ class Tagger:
                 length, meaning = longest or (1, None)
                 start, end = spans[position][1], spans[position + length - 1][2]
                 text = " ".join(words[position : position + length])
-                number = number_value(words[position]) if length == 1 and start not in suffixes else None
+                number = number_value(words[position]) if length == 1 and start not in bound else None
                 if meaning is not None and not (number is not None and meaning.concept == "filler"):
                     found.append(Mention(meaning.concept, text, start, end, meaning.codes, number=number))
                 elif number is not None:
@@ -119,6 +123,11 @@ class Tagger:
                     found.append(Mention("word", written[position], start, end))
                 position += length
         return found
+
+
+def _is_unit(word: str) -> bool:
+    """Whether letters right after a number make one name with it: "5g"; not those of an ordinal ("1e", "2o", "3a")."""
+    return len(word) == 1 and word.isascii() and word.isalpha() and word not in "eoa"
 
 
 def _runs(spans: list[tuple[str, int, int]], covered: bytearray) -> list[int]:

@@ -25,12 +25,11 @@ def answer_acronym(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | No
     hyphened = [(_key(match), -1) for match in re.findall(r"[a-z]+-[a-z]+", reading.text)]
     asked = [key for key, _ in (*hyphened, *words) if key in known]
     if asked:
-        covered = max(asked, key=lambda key: ("-" in key, len(key)))
-        asked = [covered] if "-" in covered else list(dict.fromkeys(asked))
-        asked = [
-            key for key in asked if len(asked) == 1 or key not in ("itu", "wsis", "sdg", "ict") or _close(reading, key)
-        ]
-        found = [known[key] for key in asked] or [known[covered]]
+        parts = {part for key in asked if "-" in key for part in key.split("-")}
+        asked = [key for key in dict.fromkeys(asked) if key not in parts]
+        common = ("itu", "wsis", "sdg", "ict")  # they stand beside what is asked as well
+        asked = [key for key in asked if key not in common or _close(reading, key)] or asked
+        found = [known[key] for key in asked]
         quotes = tuple(Quote(one.place.start, one.place.end, ((one.long.start, one.long.end),)) for one in found)
         named = "; ".join(
             f"{shown_words(one.short)}: **{shown_words(one.long.text)}** [{at}]" for at, one in enumerate(found, 1)

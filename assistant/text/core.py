@@ -8,9 +8,14 @@ from collections.abc import Iterator
 
 from assistant.text.lexicon import asked_patterns, pattern, word_list
 
+_JOINED = re.compile(
+    r"(?:[,;]\s*)?\band (?:also )?"
+    r"(?=(?:when|where|who|whom|which|what|how|why|has|have|is|are|was|were|did|does|do|will)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 FEWEST_WORDS = 3
-KINDS = ("date", "place", "number", "who", "expansion", "title", "link", "ask", "summary", "reason", "yes_no", "list")
+JOINED = 2  # questions: more of them in one sentence are read as one
 
 
 def cores(question: str) -> Iterator[str]:
@@ -34,6 +39,18 @@ def cores(question: str) -> Iterator[str]:
             first = _SENTENCE.split(short)[0]
             if first != short and len(first.split()) >= FEWEST_WORDS:
                 yield first
+
+
+def joined(question: str) -> tuple[str, ...]:
+    """The questions that one sentence joins, none where it asks but one.
+
+    >>> joined("When is WTIS-20 and how many people will attend?")
+    ('When is WTIS-20', 'how many people will attend?')
+    """
+    pieces = tuple(piece.strip() for piece in _JOINED.split(question.strip()))
+    if len(pieces) != JOINED or any(len(piece.split()) < FEWEST_WORDS for piece in pieces) or not _asks(pieces[0]):
+        return ()
+    return pieces
 
 
 def _asks(sentence: str) -> bool:

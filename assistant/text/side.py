@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
+from assistant.parts import together
 from assistant.text.acronym_answers import answer_acronym
 from assistant.text.ask_answers import answer_asks
 from assistant.text.cited_answers import answer_cited
 from assistant.text.compose import compose
-from assistant.text.core import cores
+from assistant.text.core import cores, joined
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.everyday import Everyday
@@ -65,7 +66,22 @@ class TextSide:
             shorter = (self._draft(self._read(core, earlier)) for core in cores(question[:LONGEST_CORE]))
             draft, kind = next(((one, how) for one, how in shorter if not one.abstained), (draft, kind))
         answer = compose(self._corpus, draft, reading.language)
+        if draft.abstained and reading.language == "en":
+            answer = self._half(question, earlier) or answer
         return replace(answer, timings_ms={kind: round((time.perf_counter() - started) * 1000, 3)})
+
+    def _half(self, question: str, earlier: Sequence[str]) -> Answer | None:
+        """Of two questions in one, the part that the report answers, beside what it does not say; else None."""
+        pieces = joined(question)
+        if not pieces:
+            return None
+        drafts = [
+            self._draft(self._read(pieces[0], earlier))[0],
+            self._draft(self._read(pieces[1], (*earlier, pieces[0])))[0],
+        ]
+        if all(draft.abstained for draft in drafts):
+            return None
+        return together([compose(self._corpus, draft, "en") for draft in drafts])
 
     def strength(self, question: str) -> float:
         """How sure it is, 0 to 1, that a question is about the text. Loads no model.

@@ -114,3 +114,50 @@ def test_several_objectives_of_an_outcome_are_goals(assistant: Assistant, questi
     values = assistant.ask(question).values
     assert values
     assert all(str(value).startswith(family) for value in values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our minister claims that SDG 9 is under every D.2 outcome. Can she say so in plenary?",
+        "Our minister says every D.2 outcome has SDG 9. Is she right?",
+        "We wrote that SDG 9 is in every D.2 outcome. May we say that?",
+    ],
+)
+def test_what_somebody_says_is_judged(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.value is False
+    assert "D.2-3" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which goals are in every outcome of the enabling environment objective?",
+        "Which goals are touched by every single outcome of the enabling environment objective?",
+        "Goals in every single outcome of D.3?",
+    ],
+)
+def test_every_outcome_of_an_objective_named_in_words(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).values == ("SDG 2", "SDG 4", "SDG 5", "SDG 16", "SDG 17")
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ("outcomes for SDG l3", "outcomes for SDG 13"),
+        ("goal 1O outcomes", "goal 10 outcomes"),
+        ("C1O outcomes", "C10 outcomes"),
+        ("D.l-2 sdgs", "D.1-2 sdgs"),
+        ("D.2-l lines", "D.2-1 lines"),
+    ],
+)
+def test_letters_that_look_like_digits(assistant: Assistant, question: str, same: str) -> None:
+    assert assistant.ask(question).values == assistant.ask(same).values
+
+
+@pytest.mark.parametrize(
+    ("question", "code"), [("goals of CO2 reduction", "SDG 2"), ("what of 5G, which rows?", "SDG 5")]
+)
+def test_a_number_bound_to_letters_is_no_code(assistant: Assistant, question: str, code: str) -> None:
+    assert assistant.ask(question).values != assistant.ask(f"outcomes of {code}").values

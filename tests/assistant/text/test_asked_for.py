@@ -89,3 +89,22 @@ def test_how_sure_it_is_stays_within_bounds(report_assistant: Assistant, questio
 )
 def test_the_mapping_keeps_its_questions(report_assistant: Assistant, question: str) -> None:
     assert report_assistant.ask(question).kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When is WTIS-20 and how many people will attend?", "15 to 17 April 2020"),
+        ("Which body endorsed the thematic list, and what did the meeting cost?", "The Partnership has endorsed"),
+    ],
+)
+def test_of_two_questions_the_one_that_is_told_is_answered(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert told in answer.text
+    assert [part.abstained for part in answer.parts] == [False, True]
+
+
+def test_every_acronym_of_a_list_is_spelled_out(assistant: Assistant) -> None:
+    text = assistant.ask("I need the full names behind RDF, CWG-WSIS and UNDESA.").text
+    for long in ("regional development forums", "Council Working Group on WSIS", "Department of Economic and Social"):
+        assert long in text
