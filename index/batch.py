@@ -1,7 +1,7 @@
 """Searching for many questions: JSON lines of `{id, text}` in, `{id, results: [{id, score}]}` out, in order."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,11 +14,14 @@ Way = Literal["hybrid", "meaning", "words", "rrf"]
 TOP = 100
 
 
-def search_batch(index: Index, queries: str | Path, k: int = TOP, way: Way = "hybrid") -> Iterator[dict[str, Any]]:
+def search_batch(
+    index: Index, queries: str | Path, k: int = TOP, way: Way = "hybrid", kinds: Collection[str] | None = None
+) -> Iterator[dict[str, Any]]:
     """Search for each line of a queries file: `{"id", "results": [{"id", "score"}]}`, best first, `k` at most.
 
-    A line that cannot be read gives `{"id": null, "line", "error"}` in its place, and the rest is answered. `way` is
-    "hybrid", or "meaning", "words" and "rrf" to compare with. Raises `PassagesFileError` where the file cannot be read.
+    A line that cannot be read gives `{"id": null, "line", "error"}` in its place, and the rest is answered. `kinds`
+    are the kinds of items that may be found (default: all); `way` is "hybrid", or "meaning", "words" and "rrf" to
+    compare with. Raises `PassagesFileError` where the file cannot be read.
     """
     for number, line in numbered_lines(queries):
         try:
@@ -26,22 +29,24 @@ def search_batch(index: Index, queries: str | Path, k: int = TOP, way: Way = "hy
         except PassagesFileError as error:
             yield {"id": None, "line": number, "error": str(error)}
             continue
-        hits = search_one(index, text, k, way)
+        hits = search_one(index, text, k, way, kinds)
         yield {"id": name, "results": [{"id": hit.id, "score": hit.score} for hit in hits]}
 
 
-def search_one(index: Index, text: str, k: int = TOP, way: Way = "hybrid") -> tuple[Hit, ...]:
+def search_one(
+    index: Index, text: str, k: int = TOP, way: Way = "hybrid", kinds: Collection[str] | None = None
+) -> tuple[Hit, ...]:
     """Search for one question in one way; a question of white space finds nothing."""
     if not text.strip():
         return ()
     if way == "meaning":
-        return index.by_meaning(text, k)
+        return index.by_meaning(text, k, kinds)
     if way == "words":
-        return index.by_words(text, k)
+        return index.by_words(text, k, kinds)
     if way == "rrf":
         depth = max(k, DEPTH)
-        return reciprocal_rank_fusion((index.by_meaning(text, depth), index.by_words(text, depth)))[:k]
-    return index.search(text, k)
+        return reciprocal_rank_fusion((index.by_meaning(text, depth, kinds), index.by_words(text, depth, kinds)))[:k]
+    return index.search(text, k, kinds)
 
 
 def to_line(result: dict[str, Any]) -> str:

@@ -65,9 +65,13 @@ def _open(folder: Path | None, settings: Settings) -> "Index":
     return open_report_index(corpus, settings, on_progress=show_progress, on_note=note)
 
 
+def _kinds(index: "Index") -> list[str] | None:
+    """What is found in the report's own index: its passages and rows; in any other, everything."""
+    return [kind for kind in index.manifest.kinds if kind in ("passage", "outcome", "objective")] or None
+
+
 def _search_one(index: "Index", text: str, top: int, as_json: bool) -> None:
-    kinds = [kind for kind in index.manifest.kinds if kind in ("passage", "outcome", "objective")] or None
-    found = [(hit, index.items[hit.id]) for hit in index.search(text, top, kinds)]
+    found = [(hit, index.items[hit.id]) for hit in index.search(text, top, _kinds(index))]
     if as_json:
         rows = [{"id": hit.id, "score": hit.score, "locator": item.locator, "text": item.text} for hit, item in found]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -93,7 +97,7 @@ def _search_batch(index: "Index", queries: Path, out: Path | None, top: int) -> 
         raise SettingError(f"{out}: the results would overwrite the queries: give --out another name")
     failed = 0
     with writing_to("standard output" if out is None else str(out)), _stream(out) as stream:
-        for result in search_batch(index, queries, top):
+        for result in search_batch(index, queries, top, kinds=_kinds(index)):
             failed += "error" in result
             stream.write(to_line(result) + "\n")
         stream.flush()
