@@ -61,7 +61,7 @@ class Agreement:
     def compare(self, text: str, atom: Atom, one: Statement, near: list[Statement]) -> Compared:
         """What the statement says to an atom; one that its neighbours tell is not contradicted."""
         if atom.kind == "paragraph":
-            return self._paragraph(atom, one)
+            return self._paragraph(atom, one, near)
         if atom.kind == "name":
             return self._name(text, atom, one)
         first = compare(atom, one.atoms)
@@ -123,11 +123,12 @@ class Agreement:
         assert item.rival is not None
         return bool(_before(text, item.atom) & _before(one.text, item.rival))
 
-    def _paragraph(self, atom: Atom, one: Statement) -> Compared:
-        number = re.match(r"p(\d+)\b", one.passage.id)
-        if number is None or int(number[1]) == atom.value[0]:
+    def _paragraph(self, atom: Atom, one: Statement, near: list[Statement]) -> Compared:
+        """Whether the statement, or one that tells nearly the same, stands in the numbered paragraph that is named."""
+        numbers = [re.match(r"p(\d+)\b", other.passage.id) for other in (one, *near)]
+        if numbers[0] is None or any(number and int(number[1]) == atom.value[0] for number in numbers):
             return Compared(atom, "same")
-        return Compared(atom, "other", Atom("paragraph", (int(number[1]),), 0, min(2, len(one.text))))
+        return Compared(atom, "other", Atom("paragraph", (int(numbers[0][1]),), 0, 0))
 
     def _name(self, text: str, atom: Atom, one: Statement) -> Compared:
         """A name that no list knows: told where the report uses its words, else another's place or nobody's."""

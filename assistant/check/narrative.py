@@ -177,6 +177,9 @@ class Narrative:
     def _contradicted(self, item: Compared, one: Statement) -> Part:
         atom, rival = item.atom, item.rival
         assert rival is not None
+        if rival.kind == "paragraph":  # the number stands before the words of the statement
+            told = f"paragraph {rival.value[0]}"
+            return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((one.start, one.end),))
         home = one if rival in one.atoms else next(other for other in self._statements.all if rival in other.atoms)
         told = " ".join(home.text[rival.start : rival.end].split())
         return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
