@@ -34,8 +34,9 @@ def open_report_index(
 
 
 def report_items(corpus: Corpus) -> "tuple[IndexItem, ...]":
-    """All that stands in the report's index: the report itself, and the example questions that lead to it."""
+    """All that stands in the report's index: the report itself, and the examples that lead to it."""
+    from assistant.check.examples import claim_items
     from assistant.text.examples import example_items
     from index.corpus_items import corpus_items
 
-    return (*corpus_items(corpus), *example_items())
+    return (*corpus_items(corpus), *example_items(), *claim_items())

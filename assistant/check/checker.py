@@ -10,12 +10,13 @@ from assistant.check.agents import last_actor
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.claiming import Claiming, read_claiming
 from assistant.check.clauses import Clause, read_clauses
+from assistant.check.examples import UNREAD, Meaning, NearClaims
 from assistant.check.finding import Checked, Finding
 from assistant.check.level import level
 from assistant.check.mapping_claims import MappingClaims
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.named_rows import NamedRows, with_named
-from assistant.check.narrative import Narrative
+from assistant.check.narrative import Judged, Narrative
 from assistant.check.part import Part
 from assistant.check.quotation import Quotations, find_quotations
 from assistant.check.ranking import Scored
@@ -30,7 +31,8 @@ from corpus.facts.sessions import read_sessions
 from corpus.library import Corpus
 
 Progress = Callable[[int, int], None]
-Vectors = Callable[[Sequence[str]], Sequence[dict[str, float]]]
+OnJudged = Callable[[int, Clause, Judged], None]
+Meanings = Callable[[Sequence[str]], Sequence[Meaning]]
 POINTING = 0.4  # the same where it points back at the claim before
 GENERIC = ("ITU", "BDT", "ITU-D")  # bodies whose roles the sentence itself is about
 AT_ONCE = 256  # sentences between two calls of the model, so that progress can be told
@@ -38,6 +40,8 @@ NAMING = ("body", "code", "edition", "resolution", "document", "date", "name")
 LEAST_WORDS = 3  # telling words without which a sentence that names nothing is not the report's
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
 SURE_ALIKE = 0.6  # or the cosine from which it does
+SURE_EXAMPLE = 0.62  # or the cosine of an example claim
+CLAIMLESS = 0.08  # how much nearer a sentence that claims nothing may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,27 @@ class _Talk:
     claimed: bool = False
 
 
-class Checker:
-    """Checks drafts against one report. `nearest` gives for each text the cosines to the report's sentences."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence with what it does, its atoms and its clauses; none of these where it claims nothing."""
 
-    def __init__(self, corpus: Corpus, nearest: Vectors | None = None) -> None:
-        """Read the report's statements; `nearest` may be None, then words alone decide."""
+    sentence: DraftSentence
+    claim: Claiming
+    atoms: tuple[Atom, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+
+class Checker:
+    """Checks drafts against one report. `meanings` tells for each text what it is near to."""
+
+    def __init__(self, corpus: Corpus, meanings: Meanings | None = None, on_judged: OnJudged | None = None) -> None:
+        """Read the report's statements; `meanings` may be None, then words alone decide.
+
+        `on_judged` is told where in the draft a clause starts and how it was judged (for measuring).
+        """
         self._corpus = corpus
-        self._nearest = nearest
+        self._on_judged = on_judged
+        self._meanings = meanings
         self._links = Links(corpus.mapping, corpus.study_questions or ())
         self._statements = Statements(corpus, self._exists)
         self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
@@ -76,26 +94,40 @@ class Checker:
         findings: list[Finding] = []
         talk, silent = _Talk(), 0
         for at in range(0, len(sentences), AT_ONCE):
-            batch = list(zip(sentences, claims, strict=True))[at : at + AT_ONCE]
-            cosines = iter(self._cosines([sentence.text for sentence, claim in batch if claim.starts >= 0]))
-            for number, (sentence, claim) in enumerate(batch, at + 1):
+            batch = [
+                self._read(sentence, claim)
+                for sentence, claim in list(zip(sentences, claims, strict=True))[at : at + AT_ONCE]
+            ]
+            known = self._known(batch)
+            for number, read in enumerate(batch, at + 1):
+                sentence = read.sentence
                 parts: tuple[Part, ...] = ()
-                if claim.starts >= 0:
-                    parts, talk = self._sentence(sentence, claim, next(cosines), talk)
+                if read.claim.starts >= 0:
+                    parts, talk = self._sentence(read, known, talk)
                 silent += not parts
                 findings += [self._finding(sentence, part) for part in parts]
                 if on_progress is not None:
                     on_progress(number, len(sentences))
         return Checked(text, tuple(findings), silent)
 
-    def _cosines(self, texts: Sequence[str]) -> Sequence[dict[str, float]]:
-        return self._nearest(texts) if self._nearest is not None and texts else [{} for _ in texts]
+    def _read(self, sentence: DraftSentence, claim: Claiming) -> _Read:
+        if claim.starts < 0:
+            return _Read(sentence, claim)
+        atoms = read_atoms(sentence.text, self._exists)
+        return _Read(sentence, claim, atoms, tuple(_clauses(sentence.text, claim.starts, atoms)))
 
-    def _sentence(
-        self, sentence: DraftSentence, claim: Claiming, cosines: dict[str, float], talk: _Talk
-    ) -> tuple[tuple[Part, ...], _Talk]:
+    def _known(self, batch: Sequence[_Read]) -> dict[str, Meaning]:
+        """What the sentences that claim something, and their clauses, are near to."""
+        claiming = [read for read in batch if read.claim.starts >= 0]
+        texts = [text for read in claiming for text in (read.sentence.text, *(one.text for one in read.clauses))]
+        wanted = list(dict.fromkeys(texts))
+        if self._meanings is None or not wanted:
+            return dict.fromkeys(wanted, UNREAD)
+        return dict(zip(wanted, self._meanings(wanted), strict=True))
+
+    def _sentence(self, read: _Read, known: dict[str, Meaning], talk: _Talk) -> tuple[tuple[Part, ...], _Talk]:
+        sentence, claim, atoms = read.sentence, read.claim, read.atoms
         text = sentence.text
-        atoms = read_atoms(text, self._exists)
         parts: list[Part] = []
         spans: list[tuple[int, int]] = []
         for quotation in find_quotations(text):
@@ -110,7 +142,8 @@ class Checker:
         spoken = talk.spoken
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
-        for clause in _clauses(text, claim.starts, atoms):
+        for clause in read.clauses:
+            meant = Meaning(known[text].cosines, known[clause.text].near)
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue
@@ -128,19 +161,23 @@ class Checker:
             found = self._roles.read(clause.text, own, lines) or self._sessions.read(clause.text, own)
             lines = _lines(own) or lines
             if found:
-                found = self._told_otherwise(clause, own, cosines) or found
+                found = self._told_otherwise(clause, own, meant) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
             if self._mapping.unread(clause.text, own, rows or spoken):
                 continue
-            ranked = self._narrative.ranking.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
-            if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):
+            ranked = self._narrative.ranking.rank(clause.text, own, meant, statement, goes_on or clause.linked)
+            if not self._speaks(clause, own, claim, ranked[0], meant.near, talk.claimed and goes_on):
                 continue
             refers = claim.goes_on or clause.linked
             earlier = told if goes_on or clause.linked else frozenset()
             before = tuple(atom for atom in atoms if atom.end <= clause.start)
             who = last_actor(text[: clause.start], before) if clause.linked else ""
-            judged = self._narrative.judge(clause, own, ranked, earlier, statement if refers else None, who)
+            judged = self._narrative.judge(
+                clause, own, ranked, earlier, statement if refers else None, who, meant, goes_on or clause.linked
+            )
+            if self._on_judged is not None:
+                self._on_judged(sentence.start + clause.start, clause, judged)
             parts += [part.moved(clause.start) for part in judged.parts]
             if judged.parts and judged.parts[0].verdict != "not_in_report":
                 statement = ranked[0].statement
@@ -174,18 +211,23 @@ class Checker:
         known = [code for code in codes if code in self._links.outcomes]
         return self._mapping.says.row(even, cells[1:], known[0]) if known else ()
 
-    def _told_otherwise(self, clause: Clause, atoms: tuple[Atom, ...], cosines: dict[str, float]) -> tuple[Part, ...]:
+    def _told_otherwise(self, clause: Clause, atoms: tuple[Atom, ...], meant: Meaning) -> tuple[Part, ...]:
         """What else of a clause on roles is wrong: the partners, a year."""
         if not any(atom.kind in ("body", "name", "year", "date") and atom.value[0] not in GENERIC for atom in atoms):
             return ()
-        ranked = self._narrative.ranking.rank(clause.text, atoms, cosines, None, False)
+        ranked = self._narrative.ranking.rank(clause.text, atoms, meant, None, False)
         parts = self._narrative.judge(clause, atoms, ranked, frozenset()).parts
         wrong = any(part.verdict == "contradicted" and part.rule in ("body", "year", "date", "agent") for part in parts)
         return parts if wrong else ()
 
-    def _speaks(self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, goes_on: bool) -> bool:
+    def _speaks(
+        self, clause: Clause, atoms: tuple[Atom, ...], claim: Claiming, best: Scored, near: NearClaims, goes_on: bool
+    ) -> bool:
         """Whether a clause claims what the report could tell: it names it, goes on with it, or tells its matter."""
-        told = best.cover >= SURE or best.cosine >= SURE_ALIKE
+        example = max(near.most_told, near.most_denied[1], near.most_silent)
+        if not claim.sure and near.none >= max(example + CLAIMLESS, SURE_EXAMPLE):
+            return False
+        told = best.cover >= SURE or best.cosine >= SURE_ALIKE or example >= SURE_EXAMPLE
         matter = told and len(content(clause.text)) >= LEAST_WORDS
         if claim.sure or matter or (goes_on and claim.points and best.cover >= POINTING):
             return True

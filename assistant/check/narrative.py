@@ -8,12 +8,14 @@ from assistant.check.atoms import Atom
 from assistant.check.choices import Choices
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
+from assistant.check.examples import UNREAD, Meaning
 from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.ranking import Ranking, Scored
+from assistant.check.silence import Signs, read_signs
 from assistant.check.statements import Statement, Statements, negative
 from assistant.check.tables import claims_pattern
-from assistant.check.verdict import STRANGE, STRANGER, SURELY, points_back, verdict_on
+from assistant.check.verdict import STRANGE, STRANGER, SURELY, points_back, untold_atoms, verdict_by, verdict_on
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
 MATTER = 0.55  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
@@ -36,13 +38,14 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The parts of a clause, and what they rest on."""
+    """The parts of a clause, and what they rest on; `signs` where the report might have been silent on it."""
 
     parts: tuple[Part, ...]
     best: Scored
     confidence: float
     strange: float
     compared: tuple[Compared, ...]
+    signs: Signs | None = None
 
 
 class Narrative:
@@ -62,11 +65,13 @@ class Narrative:
         told: frozenset[str],
         before: Statement | None = None,
         antecedent: str = "",
+        meant: Meaning = UNREAD,
+        goes_on: bool = False,
     ) -> Judged:
         """The verdicts on a clause, given the statements ranked for it.
 
         `told` are the words of the claim before, `before` what that rests on, where the clause goes on with it.
-        `antecedent` is the body that the sentence names before the clause.
+        `antecedent` is the body that the sentence names before the clause, `meant` what the clause is near to.
         """
         best = ranked[0]
         one = best.statement
@@ -110,12 +115,19 @@ class Narrative:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
         parts = parts or self._country(atoms)
         parts += self._remainder(clause.text, parts, compared, place)
+        signs = None
         if not parts:
-            verdict = verdict_on(clause.text, stems, atoms, compared, confidence, strange, best)
+            if meant is UNREAD:
+                verdict = verdict_on(clause.text, stems, atoms, compared, confidence, strange, best)
+            else:
+                alike = max(meant.cosines.values(), default=0.0)
+                untold = untold_atoms(clause.text, atoms, compared)
+                signs = read_signs(meant.near, alike, confidence, strange, best.agreed, untold, goes_on, atoms)
+                verdict = verdict_by(signs, best)
             if verdict is not None:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
-        return Judged(tuple(parts), best, confidence, strange, compared)
+        return Judged(tuple(parts), best, confidence, strange, compared, signs)
 
     def _told_together(self, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
         """With the cities of a list that the statements of one section tell between them."""

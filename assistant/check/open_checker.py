@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.check.checker import Checker
+from assistant.check.checker import Checker, OnJudged
+from assistant.check.examples import Meaning, nearest
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -13,18 +14,19 @@ KINDS = frozenset(("sentence", "outcome", "objective"))
 BATCH = 256  # sentences the model reads at once
 
 
-def open_checker(assistant: "Assistant") -> Checker:
+def open_checker(assistant: "Assistant", on_judged: OnJudged | None = None) -> Checker:
     """The checker of this assistant; the index is opened when a draft first needs it."""
-    return Checker(assistant.corpus, lambda texts: cosines(assistant.index, texts))
+    return Checker(assistant.corpus, lambda texts: meanings(assistant.index, texts), on_judged)
 
 
-def cosines(index: "Index", texts: Sequence[str]) -> list[dict[str, float]]:
-    """For each text the cosine to every sentence and row of the report, by id."""
+def meanings(index: "Index", texts: Sequence[str]) -> list[Meaning]:
+    """For each text how near it is to every sentence and row of the report, and to the example claims."""
     size = sum(item.kind in KINDS for item in index.items.values())
-    seen: dict[str, dict[str, float]] = {}
+    seen: dict[str, Meaning] = {}
     wanted = list(dict.fromkeys(texts))
     for at in range(0, len(wanted), BATCH):
         batch = wanted[at : at + BATCH]
         for text, vector in zip(batch, index.embedder.encode(batch, query=True), strict=True):
-            seen[text] = {hit.id: hit.score for hit in index.by_meaning(vector, size, KINDS)}
+            cosines = {hit.id: hit.score for hit in index.by_meaning(vector, size, KINDS)}
+            seen[text] = Meaning(cosines, nearest(index, vector))
     return [seen[text] for text in texts]
