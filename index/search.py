@@ -74,6 +74,17 @@ class Index:
         cosines: NDArray[np.float64] = np.asarray(vectors @ vector, dtype=np.float64)
         return self._best(np.round(cosines, DECIMALS), rows, k)
 
+    def cosines(self, vectors: Vectors, kinds: Collection[str]) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+        """The ids of all items of some kinds, and the cosines of many texts to them, of shape (texts, items).
+
+        `vectors` has the shape (texts, dimension). For many texts at once; `by_meaning` gives the best few of one.
+        """
+        rows = self._rows_of(kinds)
+        ids = self.ids if rows is None else tuple(self.ids[row] for row in rows)
+        items = self._vectors if rows is None else self._vectors_of(frozenset(kinds), rows)
+        found: NDArray[np.float64] = np.asarray(vectors @ items.T, dtype=np.float64)
+        return tuple(ids), np.round(found, DECIMALS)
+
     def by_words(self, text: str, k: int = 10, kinds: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The `k` items that best share words with a text, best first, with BM25 scores above zero.
 

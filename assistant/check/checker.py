@@ -66,6 +66,16 @@ class _Read:
     atoms: tuple[Atom, ...] = ()
     clauses: tuple[Clause, ...] = ()
 
+    @property
+    def whole(self) -> str:
+        """The text that stands for the sentence: that of its clause, where it has but one."""
+        return self.clauses[0].text if len(self.clauses) == 1 else self.sentence.text
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the model has to read of it."""
+        return (self.whole, *(clause.text for clause in self.clauses))
+
 
 class Checker:
     """Checks drafts against one report. `meanings` tells for each text what it is near to."""
@@ -119,8 +129,7 @@ class Checker:
     def _known(self, batch: Sequence[_Read]) -> dict[str, Meaning]:
         """What the sentences that claim something, and their clauses, are near to."""
         claiming = [read for read in batch if read.claim.starts >= 0]
-        texts = [text for read in claiming for text in (read.sentence.text, *(one.text for one in read.clauses))]
-        wanted = list(dict.fromkeys(texts))
+        wanted = list(dict.fromkeys(text for read in claiming for text in read.texts))
         if self._meanings is None or not wanted:
             return dict.fromkeys(wanted, UNREAD)
         return dict(zip(wanted, self._meanings(wanted), strict=True))
@@ -143,7 +152,7 @@ class Checker:
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
         for clause in read.clauses:
-            meant = Meaning(known[text].cosines, known[clause.text].near)
+            meant = Meaning(known[read.whole].cosines, known[clause.text].near)
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue

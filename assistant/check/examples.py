@@ -5,20 +5,17 @@ it rests on, as questions are (`assistant.text.examples`). The examples stand in
 never shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.check.tables import table
 from index.item import IndexItem
 
-if TYPE_CHECKING:
-    from index.embedder import Vectors
-    from index.search import Index
-
 KIND = "claim"
 TOLD, DENIED, SILENT, NONE = "told", "denied", "silent", "none"
-DEPTH = 400  # examples looked at; those farther away say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +69,22 @@ def claim_items() -> tuple[IndexItem, ...]:
     )
 
 
-def nearest(index: "Index", vector: "Vectors") -> NearClaims:
-    """The cosines of the nearest examples to a clause; none where far, or where the index has no examples."""
-    groups: dict[str, dict[str, float]] = {TOLD: {}, DENIED: {}, SILENT: {}, NONE: {}}
-    if KIND in index.manifest.kinds:
-        for hit in index.by_meaning(vector, DEPTH, (KIND,)):  # best first
-            group, _, rest = hit.id.partition(":")
-            groups[group].setdefault(rest.rpartition("!")[0], hit.score)
-    return NearClaims(groups[TOLD], groups[DENIED], groups[SILENT], groups[NONE].get("", 0.0))
+class Groups:
+    """The examples by what they lead to, so that the nearest of each is found for a text at once."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        """`ids` are those of the examples, as `claim_items` gives them, in the order of their cosines."""
+        keys = [(group, rest.rpartition("!")[0]) for group, _, rest in (one.partition(":") for one in ids)]
+        self._order = np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.intp)
+        ordered = [keys[at] for at in self._order]
+        self._starts = [at for at, key in enumerate(ordered) if not at or key != ordered[at - 1]]
+        self._keys = [ordered[at] for at in self._starts]
+
+    def nearest(self, cosines: NDArray[np.float64]) -> NearClaims:
+        """The nearest example of each group, from the cosines of a text to all of them."""
+        groups: dict[str, dict[str, float]] = {TOLD: {}, DENIED: {}, SILENT: {}, NONE: {}}
+        if self._keys:
+            best = np.maximum.reduceat(cosines[self._order], self._starts)
+            for (group, parent), cosine in zip(self._keys, best.tolist(), strict=True):
+                groups[group][parent] = cosine
+        return NearClaims(groups[TOLD], groups[DENIED], groups[SILENT], groups[NONE].get("", 0.0))

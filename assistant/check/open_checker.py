@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.check.checker import Checker, OnJudged
-from assistant.check.examples import Meaning, nearest
+from assistant.check.examples import KIND, Groups, Meaning
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -21,12 +21,14 @@ def open_checker(assistant: "Assistant", on_judged: OnJudged | None = None) -> C
 
 def meanings(index: "Index", texts: Sequence[str]) -> list[Meaning]:
     """For each text how near it is to every sentence and row of the report, and to the example claims."""
-    size = sum(item.kind in KINDS for item in index.items.values())
     seen: dict[str, Meaning] = {}
     wanted = list(dict.fromkeys(texts))
     for at in range(0, len(wanted), BATCH):
         batch = wanted[at : at + BATCH]
-        for text, vector in zip(batch, index.embedder.encode(batch, query=True), strict=True):
-            cosines = {hit.id: hit.score for hit in index.by_meaning(vector, size, KINDS)}
-            seen[text] = Meaning(cosines, nearest(index, vector))
+        vectors = index.embedder.encode(batch, query=True)
+        ids, cosines = index.cosines(vectors, KINDS)
+        examples, near = index.cosines(vectors, (KIND,))
+        groups = Groups(examples)
+        for row, text in enumerate(batch):
+            seen[text] = Meaning(dict(zip(ids, cosines[row].tolist(), strict=True)), groups.nearest(near[row]))
     return [seen[text] for text in texts]

@@ -43,6 +43,17 @@ def test_a_search_can_be_limited_to_kinds(opened: Any) -> None:
     assert opened.by_words("rural schools", 9, {"none"}) == ()
 
 
+def test_the_cosines_of_many_texts_are_those_of_each(opened: Any) -> None:
+    texts = ["climate and energy", "rural schools"]
+    vectors = np.stack([opened.encode(text) for text in texts])
+    ids, cosines = opened.cosines(vectors, {"sentence", "outcome"})
+    assert cosines.shape == (2, len(ids))
+    for row, text in enumerate(texts):
+        told = {hit.id: hit.score for hit in opened.by_meaning(text, 9, {"sentence", "outcome"})}
+        assert dict(zip(ids, cosines[row].tolist(), strict=True)) == pytest.approx(told, abs=1e-5)
+    assert opened.cosines(vectors, {"none"})[0] == ()
+
+
 def test_rows_that_share_no_word_are_not_found_by_words(opened: Any) -> None:
     assert opened.by_words("zebra") == ()
     assert {hit.id for hit in opened.by_words("schools", 99)} == {"p2", "p2#1"}

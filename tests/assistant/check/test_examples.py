@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.check.examples import KIND, NearClaims, claim_items, nearest
+from assistant.check.examples import KIND, Groups, NearClaims, claim_items
 from assistant.check.statements import Statements
 from corpus.library import load_corpus
 from index.embedder import Vectors
@@ -28,6 +28,11 @@ class ByLength:
         for row, text in enumerate(texts):
             vectors[row, len(text.split()) % self.dimension] = 1
         return vectors
+
+
+def near_claims(index: Index, text: str) -> NearClaims:
+    ids, cosines = index.cosines(index.encode(text)[np.newaxis], (KIND,))
+    return Groups(ids).nearest(cosines[0])
 
 
 @pytest.fixture
@@ -67,7 +72,7 @@ def test_examples_are_not_the_claims_that_are_scored() -> None:
 
 
 def test_the_nearest_claims_of_each_group(small: Index) -> None:
-    near = nearest(small, small.encode("now it is open"))
+    near = near_claims(small, "now it is open")
     assert near == NearClaims(told={"p1#1": 0.0}, denied={"p1#1": 1.0, "p2#1": 1.0}, silent={"costs": 0.0}, none=0.0)
     assert near.most_told == 0.0
     assert near.most_denied == ("p1#1", 1.0)
@@ -75,5 +80,5 @@ def test_the_nearest_claims_of_each_group(small: Index) -> None:
 
 def test_an_index_without_examples_is_near_to_nothing(tmp_path: Path) -> None:
     plain = ensure_index(tmp_path, [IndexItem("p1#1", "It will be held.", "sentence")], embedder=ByLength())
-    near = nearest(plain, plain.encode("it is over"))
+    near = near_claims(plain, "it is over")
     assert (near.most_told, near.most_denied, near.most_silent, near.none) == (0.0, ("", 0.0), 0.0, 0.0)
