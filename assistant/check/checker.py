@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from assistant.answer import Citation
 from assistant.check.agents import last_actor
+from assistant.check.annex.reader import AnnexReader, aged
+from assistant.check.annex.talk import AnnexTalk
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.claiming import Claiming, read_claiming
 from assistant.check.clauses import Clause, read_clauses
@@ -51,6 +53,7 @@ class _Talk:
     told: frozenset[str] = frozenset()
     paragraph: int = -1
     claimed: bool = False
+    annex: AnnexTalk = AnnexTalk()
 
 
 class Checker:
@@ -64,6 +67,7 @@ class Checker:
         self._statements = Statements(corpus, self._exists)
         self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
         self._named = NamedRows(corpus)
+        self._annex = AnnexReader(corpus, self._links)
         self._roles = RoleClaims(read_roles(corpus))
         self._sessions = SessionClaims(read_sessions(corpus))
         self._narrative = Narrative(self._statements)
@@ -82,6 +86,11 @@ class Checker:
                 parts: tuple[Part, ...] = ()
                 if claim.starts >= 0:
                     parts, talk = self._sentence(sentence, claim, next(cosines), talk)
+                else:
+                    atoms = read_atoms(sentence.text, self._exists)
+                    parts, annex = self._annex.aside(sentence.text, atoms, talk.annex)
+                    talk = replace(talk, annex=annex)
+                talk = replace(talk, annex=aged(sentence.text, talk.annex))
                 silent += not parts
                 findings += [self._finding(sentence, part) for part in parts]
                 if on_progress is not None:
@@ -105,12 +114,16 @@ class Checker:
                 spans.append((quotation.start, quotation.end))
         if row := self._table_row(text):
             return row, replace(talk, paragraph=sentence.paragraph)
-        rows, lines = talk.rows, talk.lines
+        rows, lines, annex = talk.rows, talk.lines, talk.annex
         statement, told = talk.statement, talk.told
         spoken = talk.spoken
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
-        for clause in _clauses(text, claim.starts, atoms):
+        clauses = _clauses(text, claim.starts, atoms)
+        whole = Clause(clauses[0].start, clauses[-1].end, text[clauses[0].start : clauses[-1].end], False) if clauses else None
+        if whole is not None and not spans and self._annex.read(whole.text, _inside(atoms, whole), annex, False)[0]:
+            clauses = [whole]
+        for clause in clauses:
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue
@@ -118,7 +131,13 @@ class Checker:
             named = with_named(own, self._named.find(clause.text))
             if not clause.linked:
                 strange = not self._mapping.topic(named) and self._named.names_one(clause.text)
-            found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
+            found, annex = self._annex.read(clause.text, own, annex, clause.linked)
+            if found:
+                found = (*found, *self._mapping.titles(clause.text, own))
+            else:
+                if not self._mapping.topic(named):
+                    annex = replace(annex, fresh=False)
+                found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
             spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows
             if found:
@@ -147,7 +166,7 @@ class Checker:
         told = frozenset(content(text)) if parts else told
         parts = _without_repeats(parts)
         claimed = bool(parts) or (talk.claimed and talk.paragraph == sentence.paragraph)
-        after = _Talk(rows, lines, spoken, statement, told, sentence.paragraph, claimed)
+        after = _Talk(rows, lines, spoken, statement, told, sentence.paragraph, claimed, annex)
         return tuple(sorted(parts, key=lambda part: part.start)), after
 
     def _quoted_from(self, atoms: tuple[Atom, ...], quoted: Part) -> list[Part]:
