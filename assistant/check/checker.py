@@ -117,6 +117,7 @@ class Checker:
         rows, lines, annex = talk.rows, talk.lines, talk.annex
         statement, told = talk.statement, talk.told
         spoken = talk.spoken
+        lost = False  # whether a clause before spoke of something else than rows
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
         clauses = _clauses(text, claim.starts, atoms)
@@ -131,12 +132,14 @@ class Checker:
             named = with_named(own, self._named.find(clause.text))
             if not clause.linked:
                 strange = not self._mapping.topic(named) and self._named.names_one(clause.text)
-            found, annex = self._annex.read(clause.text, own, annex, clause.linked)
+            lost = lost and not self._mapping.topic(named)
+            said = replace(annex, fresh=False) if lost else annex
+            found, after = self._annex.read(clause.text, own, said, clause.linked)
+            annex = replace(after, fresh=after.fresh or annex.fresh)
             if found:
                 found = (*found, *self._mapping.titles(clause.text, own))
             else:
-                if not self._mapping.topic(named):
-                    annex = replace(annex, fresh=False)
+                lost = not self._mapping.topic(named)
                 found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
             spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows

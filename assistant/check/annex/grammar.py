@@ -27,7 +27,8 @@ RULES = tuple(
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
         ("rows_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
         ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)"),
-        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)"),
+        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS}))?"),
+        ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
         ("count", rf"(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
         ("placed", r"(?P<g1>[R?](?:[,&]{0,2}[R?])*)(?P<mid>[V!UI]*)(?P<o>O)V*|(?P<o2>O)(?P<mid2>[V!UI]+)(?P<g2>R)"),
@@ -37,8 +38,8 @@ RULES = tuple(
                   r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*)(?P<yes2>d)"),
     )
 )  # fmt: skip
-_JOINT = re.compile(r"[,&]{1,3}")
-_SEGMENT_MARKS = re.compile(r"[ROKNMJQF?^~!#W]")
+_JOINT = re.compile(r"[,;&]{1,3}")
+_SEGMENT_MARKS = re.compile(r"[ROKNMJQF?^~!#W-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Grammar:
             if start == len(signs):
                 return Reading(claims, talk) if claims else None
             for end in range(len(signs), start, -1):
-                if end < len(signs) and signs[end] not in ",&":
+                if end < len(signs) and signs[end] not in ",;&":
                     continue
                 for name, pattern in RULES:
                     match = pattern.fullmatch(signs, start, end)
@@ -136,8 +137,10 @@ class Grammar:
             out.append(mark)
         scoped_first = self._scope_first(out)
         return [
-            replace(one, sign="R" if one.codes else "#", scope=()) if one.sign == "Q" else one for one in scoped_first
-        ]
+            replace(one, sign="R" if one.codes else "#", scope=()) if one.sign == "Q"
+            else replace(one, sign="#") if one.sign == "M" and not one.scope else one
+            for one in scoped_first
+        ]  # fmt: skip
 
     def _scope_first(self, marks: list[Mark]) -> list[Mark]:
         """As in "Within D.2, only D.2-2 …", "Under D.4 three outcomes …": the objective is where to look."""
@@ -165,7 +168,7 @@ def _without_asides(marks: list[Mark]) -> list[Mark]:
     segments: list[list[Mark]] = [[]]
     for mark in marks:
         segments[-1].append(mark)
-        if mark.sign == ",":
+        if mark.sign in ",;":
             segments.append([])
     kept: list[Mark] = []
     for segment in segments:
@@ -173,9 +176,9 @@ def _without_asides(marks: list[Mark]) -> list[Mark]:
         if "x" in signs and not _SEGMENT_MARKS.search(signs):
             continue
         kept += segment
-    while kept and kept[0].sign in (",", "&", "b"):
+    while kept and kept[0].sign in (",", ";", "&", "b"):
         kept.pop(0)
-    while kept and kept[-1].sign in (",", "&", "b"):
+    while kept and kept[-1].sign in (",", ";", "&", "b"):
         kept.pop()
     return kept
 
@@ -271,19 +274,9 @@ class _Rule:
         return found
 
     def _next(self, rows: Sequence[str], items: Sequence[Items] = ()) -> AnnexTalk:
-        rows = tuple(rows)
-        homes = {row.split("-")[0] for row in rows}
-        outcomes = tuple(row for row in rows if "-" in row)
         codes = next((one.codes for one in reversed(items) if one.codes), ())
-        talk = self._talk
-        return replace(
-            talk,
-            rows=outcomes if outcomes or rows else talk.rows,
-            home=homes.pop() if len(homes) == 1 else talk.home if not homes else "",
-            codes=codes or talk.codes,
-            last=items[-1] if items else talk.last,
-            fresh=True,
-        )
+        talk = self._talk.turned_to(tuple(rows)) if rows else self._talk
+        return replace(talk, codes=codes or talk.codes, last=items[-1] if items else talk.last, fresh=True)
 
     # rules
 
@@ -403,6 +396,16 @@ class _Rule:
         claims = tuple(OnlyRows(rows[0], scope, one, self._span()) for one in items)
         return Reading(claims, self._next(rows[0], items))
 
+    def _namely(self) -> Reading | None:
+        """As in "Five Goals run through all four outcomes: 2, 4, 5, 16 and 17"."""
+        rows = self._rows("g1")
+        if rows is None or rows[1]:
+            return None
+        common = "+" in self._text("mid")
+        items = [*self._items("n", False, False, True), *self._items("g2", False, True, True)]
+        claims = tuple(Lists(rows[0], one, one.span, common) for one in items)
+        return Reading(claims, self._next(rows[0], items))
+
     def _sole(self) -> Reading | None:
         rows = self._rows("g1")
         if rows is None or rows[1]:
@@ -501,8 +504,7 @@ class _Rule:
             return None
         rows = tuple(code for mark in self._inner(name) if mark.sign in "RO" for code in mark.codes)
         no = bool(self._text("no", "no2"))
-        if no and last.denied and self._text("no2"):
-            return None
-        items = replace(last, denied=no or last.denied, exact=last.exact and not no, span=self._span())
+        denied = no or (last.denied and not self._text("yes2"))
+        items = replace(last, denied=denied, exact=last.exact and not denied, span=self._span())
         return Reading((Lists(rows, items, self._span()),), self._next(rows, (items,)))
 

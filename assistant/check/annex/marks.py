@@ -164,6 +164,11 @@ class Marks:
                 ranged = annex_pattern("range").search(numbers.group()) is not None
                 yield numbers.end(), [Mark("K", at, numbers.end(), codes, (family,), exact=ranged)]
                 return
+        count = annex_pattern("bare_count").match(even, at)
+        last = family or (talk.last.family if talk.last is not None else None)
+        if count is not None and count.end() <= stop and last is not None and not count.group().isdigit():
+            yield count.end(), [Mark("N", at, count.end(), (), (last,), _size(count.group()))]
+            return
         matches = [(m.end(), sign, m) for sign, pattern in _vocabulary() if (m := pattern.match(even, at))]
         for end, sign, match in sorted(matches, key=lambda one: -one[0]):
             if at < end <= stop:
@@ -215,12 +220,12 @@ class Marks:
                 elif of is not None and of != len(rows):
                     scope = group
                 if of is not None and of != len(scope):
-                    return unknown
+                    scope = ()  # "three of the four outcomes of D.3": the objective may stand elsewhere
                 if groups.get("other"):
                     scope = tuple(row for row in scope if row not in talk.rows)
                 if groups.get("objective") is not None:
                     return [replace(one, sign="J", size=size)]
-                return [replace(one, size=size if size is not None else 1, hedge=hedge, scope=scope)] if scope else unknown
+                return [replace(one, size=size if size is not None else 1, hedge=hedge, scope=scope)]
             case "J":
                 return [replace(one, size=size)]
             case "Q" | "O0":
@@ -248,8 +253,11 @@ class Marks:
             case "5":
                 return self._some(one, groups, size, group, talk) or unknown
             case "L":
-                codes = talk.rows[:1] if groups["end"] == "former" else talk.rows[1:]
-                return [replace(one, sign="R", codes=codes)] if len(talk.rows) == 2 else unknown
+                codes = talk.pair[:1] if groups["end"] in ("former", "first") else talk.pair[1:]
+                return [replace(one, sign="R", codes=codes)] if len(talk.pair) == 2 else unknown
+            case "?" if match.group().startswith(("both", "the two", "the pair")):
+                codes = next((some for some in (talk.rows, talk.pair) if len(some) == 2), ())
+                return [replace(one, sign="R", codes=codes)] if codes else unknown
             case "?" | "@":
                 named = match.group().endswith(("outcome", "outcomes", "row", "rows", "entry", "entries", "objective"))
                 return [replace(one, sign="?", hedge="named" if named else "")]
@@ -290,13 +298,14 @@ class Marks:
         """As in "the first three", "the last two", "the other two", "all five", "none of them"."""
         home = self.spread((talk.home,)) if talk.home else ()
         if groups.get("none") or groups.get("neither"):
-            codes = next((some for some in (talk.rows, group, home) if size in (None, len(some)) and len(some) > 1), ())
+            size = 2 if groups.get("neither") else size
+            codes = next((some for some in (talk.rows, talk.pair, group, home) if size in (None, len(some)) and len(some) > 1), ())
             return [replace(one, sign="!"), replace(one, sign="R", codes=codes)] if codes else []
         end = groups.get("end")
         if size is None:
             return []
         if end is None:
-            codes = next((some for some in (talk.rows, home) if len(some) == size), ())
+            codes = next((some for some in (talk.rows, talk.pair, home) if len(some) == size), ())
         elif end in ("other", "remaining"):
             codes = tuple(row for row in home if row not in talk.rows)
             codes = codes if len(codes) == size else ()

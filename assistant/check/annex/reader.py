@@ -40,7 +40,7 @@ class AnnexReader:
         marks = self._marks.read(level(text), atoms, talk)
         reading = self._grammar.read(marks, talk, linked) or self._grammar.owned(marks, talk) if marks else None
         if reading is None:
-            return (), after_unread(marks, talk)
+            return (), after_unread(marks, talk, linked)
         parts = [part for claim in reading.claims if (part := self._verdicts.judge(claim)) is not None]
         return tuple(_trimmed(text, part) for part in parts), reading.talk
 
@@ -75,12 +75,15 @@ def _trimmed(text: str, part: Part) -> Part:
     return replace(part, start=part.end - len(re.sub(r"^(?:[\s,;:(]|and\b|but\b|or\b)+", "", words)))
 
 
-def after_unread(marks: Sequence[Mark], talk: AnnexTalk) -> AnnexTalk:
-    """What is spoken of after a clause that was not read: the rows and codes it names."""
-    rows = tuple(dict.fromkeys(code for mark in marks if mark.sign == "R" and not mark.exact for code in mark.codes))
-    homes = tuple(code for mark in marks if mark.sign == "O" for code in mark.codes)
+def after_unread(marks: Sequence[Mark], talk: AnnexTalk, linked: bool = False) -> AnnexTalk:
+    """What is spoken of after a clause that was not read: the rows that it names first, its subject as a rule."""
     codes = next((mark.codes for mark in reversed(marks) if mark.sign == "K"), ())
-    own = {row.split("-")[0] for row in rows} or set(homes)
-    if not own:
-        return replace(talk, codes=codes or talk.codes, last=None)
-    return AnnexTalk(rows, own.pop() if len(own) == 1 else "", codes or talk.codes, None, True)
+    talk = replace(talk, codes=codes or talk.codes, last=None)
+    signs = "".join(mark.sign for mark in marks)
+    named = re.search(r"R(?:[,&]+R)*", signs) or re.search(r"O(?:[,&]+O)*", signs)
+    if named is None or linked:
+        return talk
+    rows = tuple(code for mark in marks[named.start() : named.end()] for code in mark.codes)
+    others = tuple(dict.fromkeys(code for mark in marks if mark.sign == "R" and not mark.exact for code in mark.codes))
+    after = replace(talk, pair=()).turned_to(rows)
+    return replace(after, pair=others if len(others) == 2 else after.pair)

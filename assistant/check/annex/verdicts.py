@@ -81,7 +81,14 @@ class Verdicts(AnnexRows):
         having = [row for row in claim.scope if self.true_of(row, claim.items)]
         told = f"{len(having)} of {len(claim.scope)} outcomes list {self._said(claim.items)}"
         told += f": {join(having)}." if having else "."
-        return self._part(claim, compare(len(having), claim.size, claim.hedge), "mapping-count", told, having)
+        right = compare(len(having), claim.size, claim.hedge)
+        if len(claim.items.codes) > 1 and not right:
+            each = [
+                sum(self.true_of(row, replace(claim.items, codes=(code,))) for row in claim.scope)
+                for code in claim.items.codes
+            ]
+            right = all(compare(number, claim.size, claim.hedge) for number in each)
+        return self._part(claim, right, "mapping-count", told, having)
 
     def _said(self, items: Items) -> str:
         names = join(items.codes) or f"{items.size} {_NAMES[items.family]}"
