@@ -11,7 +11,8 @@ Span = tuple[int, int]
 class Items:
     """Codes of one family, or a number of them, at `span`. `denied` and `exact` as the clause says it of them.
 
-    `more` counts codes that are meant beside those named: "Goal 5 and four others".
+    `more` counts codes that are meant beside those named: "Goal 5 and four others". `missing` says that the number is
+    of codes not listed: "it omits two Goals".
     """
 
     family: Family
@@ -22,6 +23,7 @@ class Items:
     denied: bool = False
     exact: bool = False
     more: int = 0
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class OnlyRows:
     items: Items
     span: Span
     each: bool = False
+    other_scope: tuple[str, ...] = ()  # where the claim may be meant as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Size:
     size: int
     hedge: str
     span: Span
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.check.annex.claim import Claim, Items, Lists, OnlyRows, Placed, RowCount, Same, Size, Span
 from assistant.check.annex.marks import Mark, Marks
 from assistant.check.annex.talk import AnnexTalk
-from assistant.exact.code import Family
+from assistant.exact.code import Family, family_of, in_order
 from assistant.exact.links import Links
 
 _ROWS = r"[RO?](?:[,&]{0,2}!?[RO?])*"
@@ -25,7 +25,7 @@ RULES = tuple(
         ("sole", rf"(?P<g2>{_CODES})[V,]*W(?P<mid>[VI+]*)(?P<g1>{_ROWS})(?P<tail>[V+,]*)"),
         ("same", rf"(?P<g1>{_ROWS})?[V,]*(?P<neg>!?)=(?P<f>F)(?:[&,]*=?(?P<h>F))?[VI,]*(?P<g2>{_ROWS})?V*"),
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
-        ("rows_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
+        ("rows_first", rf"(?P<pre>[!UVIF^+,]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
         ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)"),
         ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS}))?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
@@ -33,9 +33,14 @@ RULES = tuple(
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
         ("placed", r"(?P<g1>[R?](?:[,&]{0,2}[R?])*)(?P<mid>[V!UI]*)(?P<o>O)V*|(?P<o2>O)(?P<mid2>[V!UI]+)(?P<g2>R)"),
         ("carried", rf"(?P<mid>[VUIF!^+,]+)(?P<g2>{_CODES})(?P<tail>,?[~^F]*)"),
-        ("carried", rf"(?P<g2>{_CODES})(?P<tail>[!VUI]+)"),
-        ("short", r"(?P<yes>S)(?P<g1>[RO](?:[,&]{0,2}[RO])*)|(?P<no>!)(?P<g2>[RO](?:[,&]{0,2}[RO])*)d?"
-                  r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*)(?P<yes2>d)"),
+        ("carried", rf"(?P<g2>{_CODES})(?P<tail>[!VUI]*)"),
+        ("carried", r"(?P<s>S)(?P<g2>K)"),
+        ("closed", rf"(?P<z>Z)[VU]*(?P<g1>{_ROWS})?|(?P<g2>{_ROWS})[V]*(?P<z2>Z)"),
+        ("those", rf"\?(?P<g1>{_ROWS})"),
+        ("alone", r"(?P<g1>[RO](?:[,&]{0,2}[RO])*)\^[dD]|\^(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]"),
+        ("again", r"(?P<m>M)(?P<no>!?)[dD](?P<no2>!?)"),
+        ("short", r"(?P<yes>S)(?P<g1>[RO](?:[,&]{0,2}[RO])*)|(?P<no>!)(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]?"
+                  r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*)(?P<yes2>[dD])"),
     )
 )  # fmt: skip
 _JOINT = re.compile(r"[,;&]{1,3}")
@@ -59,7 +64,7 @@ class Grammar:
     def read(self, marks: Sequence[Mark], talk: AnnexTalk, linked: bool) -> Reading | None:
         """The claims of a clause; None where it is not read with every mark."""
         whole, asides = _relatives(list(marks))
-        prepared = self._prepared(whole)
+        prepared = self._prepared(whole, talk)
         signs = "".join(mark.sign for mark in prepared)
         if not re.search(r"[KNMJ=RO]", signs) or re.search(r"[x#]", signs):
             return None
@@ -105,11 +110,12 @@ class Grammar:
                         return rest
         return None
 
-    def _prepared(self, marks: list[Mark]) -> list[Mark]:
+    def _prepared(self, marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
         """Scopes taken in, asides and empty references left out."""
         marks = _without_asides(marks)
         out: list[Mark] = []
         after_codes = any(one.sign in "KN" for one in marks)
+        signs = "".join(one.sign for one in marks)
         for number, mark in enumerate(marks):
             last = out[-1] if out else None
             if mark.sign == "O" and last is not None and last.sign in "QM":
@@ -119,7 +125,9 @@ class Grammar:
                     out[-1] = replace(out[-1], codes=mark.codes)
                 continue
             after = marks[number + 1].sign if number + 1 < len(marks) else ""
-            if mark.sign == "?" and (after in ("R", "O") or (after in ("N", "F") and any(o.sign in "RO" for o in out))):
+            if mark.sign == "?" and "M" in signs and "R" not in signs and "K" in signs and number:
+                continue
+            if mark.sign == "?" and ((after in ("R", "O") and out) or (after in ("N", "F") and any(o.sign in "RO" for o in out))):
                 continue
             if mark.sign == "w":
                 if number or not out:
@@ -135,6 +143,7 @@ class Grammar:
             if mark.sign == "T" and (after_codes or not any(one.sign in "MJ" for one in marks)):
                 continue
             out.append(mark)
+        out = _pointed(out, talk)
         scoped_first = self._scope_first(out)
         return [
             replace(one, sign="R" if one.codes else "#", scope=()) if one.sign == "Q"
@@ -145,9 +154,9 @@ class Grammar:
     def _scope_first(self, marks: list[Mark]) -> list[Mark]:
         """As in "Within D.2, only D.2-2 …", "Under D.4 three outcomes …": the objective is where to look."""
         signs = "".join(mark.sign for mark in marks)
-        if not re.search("[KN]", signs):
+        if not re.search("[KNdD]", signs):
             return marks
-        match = re.match(r"([OQ]),?(?=[\^MWQ]|[KN&,VIU+]*[\^M]|R[VI]*[\^W]|.*R\^)", signs)
+        match = re.match(r"([OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI]*[\^W]|.*R\^)", signs)
         if match is None or (match[1] == "Q" and not marks[0].codes):
             return marks
         rows = self._marks.spread(marks[0].codes)
@@ -181,6 +190,24 @@ def _without_asides(marks: list[Mark]) -> list[Mark]:
     while kept and kept[-1].sign in (",", ";", "&", "b"):
         kept.pop()
     return kept
+
+
+def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
+    """Bare numbers and pronouns taken for what they must mean: "C4 is linked to five" (rows), "it occurs in D.2-1"."""
+    signs = "".join(mark.sign for mark in marks)
+    out = []
+    for at, mark in enumerate(marks):
+        before = signs[:at]
+        if mark.sign == "B":
+            of_rows = re.search(r"[KF][V,&]*$", before) and not re.search(r"[RO?]", before) and "F" not in before[-1:]
+            mark = replace(mark, sign="M", families=(), scope=mark.scope or ()) if of_rows else replace(mark, sign="N")
+        rows = "R" in signs or ("O" in signs and talk.of_codes)
+        if mark.sign == "?" and not mark.hedge and rows and not re.search(r"[KNMFJZ=]", signs) and signs[at:][:2] != "?R":
+            if talk.codes and talk.fresh:
+                family = family_of(talk.codes[0])
+                mark = replace(mark, sign="K", codes=talk.codes, families=(family,))
+        out.append(mark)
+    return out
 
 
 def _relatives(marks: list[Mark]) -> tuple[list[Mark], list[list[Mark]]]:
@@ -284,7 +311,8 @@ class _Rule:
         pre, mid, tail = self._text("pre"), self._text("mid"), self._text("tail")
         if pre + mid == "" and tail == "" and forward and not self._adjacent():
             return None
-        around = pre + mid + tail
+        tail = tail.replace("^F", "F")
+        around = re.sub(r"^[^F]*F,", "", pre) + mid.replace("^F", "F") + tail
         if "!^" in around:
             return None
         denied = (around.count("!") + around.count("U")) % 2 == 1
@@ -314,9 +342,15 @@ class _Rule:
         else:
             start = self._marks[self._match.start()].start
         items = self._items(codes_group, denied, exact, forward, start)
-        if only_codes and denied:
+        if only_codes and denied and "!" in around:
             return None
-        excepted = [mark for mark in marks if mark.scope]
+        if only_codes and denied:
+            items = [replace(one, exact=True) for one in items]
+        if "U" in around and "!" not in around:
+            items = [replace(one, missing=one.size is not None and not one.codes) for one in items]
+            if items[0].missing:
+                items = [replace(one, exact=not one.missing) for one in items]
+        excepted = [mark for mark in marks if mark.scope and mark.hedge != "pair"]
         except_only = "-" in mid and "!" in mid
         if "-" in mid and not except_only:
             return None
@@ -328,9 +362,12 @@ class _Rule:
             if not_meant and only_rows:
                 return None
             scope = excepted[0].scope if excepted else self._scope()
+            paired = next((mark.scope for mark in marks if mark.hedge == "pair" and mark.scope), ())
+            if not paired and self._talk.fresh and len(self._talk.rows) != 1 and self._talk.home:
+                paired = tuple(row for row in self._links.outcomes if row.startswith(f"{self._talk.home}-"))
             for one in items:
                 span = self._span() if len(items) == 1 else one.span
-                claims.append(OnlyRows(meant, scope, one, span, not forward))
+                claims.append(OnlyRows(meant, scope, one, span, not forward, paired))
         else:
             common = "+" in around and len(meant) > 1
             for one in items:
@@ -343,7 +380,7 @@ class _Rule:
                         claims[-1] = Lists((*meant, *not_meant), one, span, common)
                     else:
                         claims.append(Lists(not_meant, replace(one, denied=True, exact=False), (no.start, other[-1].end)))
-        return Reading(tuple(claims), self._next(meant, items))
+        return Reading(tuple(claims), replace(self._next(meant, items), of_codes=not forward))
 
     def _bare(self) -> bool:
         """Whether an "only" right after the rows is said of them: "D.3-2 alone reaches …"."""
@@ -372,11 +409,17 @@ class _Rule:
         if not rows or not self._talk.fresh:
             return None
         around = self._text("mid", "tail")
-        if not self._goes_on and "F" not in around:
+        signs = self._match.group()
+        short = re.fullmatch(r"(?:!?K|K.*[!U].*|SK)", signs) is not None and self._talk.last is not None
+        if not self._goes_on and "F" not in around and not short:
             return None
         denied = (around.count("!") + around.count("U")) % 2 == 1
+        if self._text("s") or not around:
+            if self._talk.last is None:
+                return None
+            denied = self._talk.last.denied
         only = "^" in around or "~" in around
-        if only and denied:
+        if only and "!" in around:
             return None
         exact = only or ("F" in around and "I" not in around)
         items = self._items("g2", denied, exact, True, self._span()[0])
@@ -437,8 +480,8 @@ class _Rule:
                 claims.append(Lists(rows, items[0], self._span()))
             else:
                 claims.append(OnlyRows(rows, counted.scope, items[0], self._span()))
-        talk = self._next(rows, items)
-        return Reading(tuple(claims), replace(talk, rows=rows or talk.rows))
+        talk = replace(self._next(rows, items), scope=counted.scope, of_codes=self._match.group().startswith("K"))
+        return Reading(tuple(claims), talk)
 
     def _same(self) -> Reading | None:
         families: list[Family] = [family for name in ("f", "h") for mark in self._inner(name) for family in mark.families]
@@ -456,7 +499,43 @@ class _Rule:
             return None
         claim = Same(unique, tuple(dict.fromkeys(families)), bool(self._text("neg")), self._span())
         first = self._rows("g2") if self._text("g2") else self._rows("g1")
-        return Reading((claim,), self._next(first[0] if first else unique))
+        talk = self._next(first[0] if first else unique)
+        codes = self._links.neighbours(unique[0], families[0]) if len(families) == 1 else ()
+        return Reading((claim,), replace(talk, codes=in_order(codes)))
+
+    def _closed(self) -> Reading | None:
+        """As in "No other line is attached to it": what was said last is all."""
+        last, mark = self._talk.last, next(one for one in self._marks[self._match.start() : self._match.end()] if one.sign == "Z")
+        rows = self._rows("g1") if self._text("g1") else self._rows("g2") if self._text("g2") else (self._talk.rows, ())
+        if rows is None or rows[1] or not rows[0] or last is None or last.denied or not last.codes or not self._talk.fresh:
+            return None
+        if mark.families and mark.families[0] != last.family:
+            return None
+        items = replace(last, exact=True, span=self._span())
+        return Reading((Lists(rows[0], items, self._span()),), self._next(rows[0], (items,)))
+
+    def _those(self) -> Reading | None:
+        """As in "Goal 6 figures in three outcomes. They are …"."""
+        rows, last = self._rows("g1"), self._talk.last
+        if rows is None or rows[1] or last is None or not self._talk.scope or not self._talk.fresh:
+            return None
+        claim = OnlyRows(rows[0], self._talk.scope, last, self._span())
+        return Reading((claim,), self._next(rows[0], (last,)))
+
+    def _alone(self) -> Reading | None:
+        rows, last = self._rows("g1") if self._text("g1") else self._rows("g2"), self._talk.last
+        if rows is None or last is None or not self._talk.fresh:
+            return None
+        items = replace(last, denied=False, span=self._span())
+        return Reading((OnlyRows(rows[0], self._scope(), items, self._span()),), self._next(rows[0], (items,)))
+
+    def _again(self) -> Reading | None:
+        last, counted = self._talk.last, self._inner("m")[0]
+        if last is None or not self._talk.fresh or counted.size in (None, -1):
+            return None
+        items = replace(last, denied=bool(self._text("no", "no2")), span=self._span())
+        claim = RowCount(counted.scope, counted.size or 0, counted.hedge, items, self._span())
+        return Reading((claim,), replace(self._talk, scope=counted.scope, last=items))
 
     def _placed(self) -> Reading | None:
         if self._text("o2"):
@@ -481,20 +560,23 @@ class _Rule:
         if over is not None and over.sign == "O":
             homes = over.codes
         elif over is not None and over.sign == "?":
-            if self._talk.rows or not self._talk.home or not self._talk.fresh:
+            if not self._talk.fresh:
+                return None
+            if family == "objective":
+                claim = Size("", family, counted.size or 0, counted.hedge, self._span(), self._talk.rows)
+                return Reading((claim,), self._talk)
+            if self._talk.rows or not self._talk.home:
                 return None
             homes = (self._talk.home,)
         elif over is None and not homes and not any(mark.sign == "T" for mark in self._marks):
             return None
         if family == "objective" and homes:
             return None
-        if counted.size == -1:
+        if counted.size == -1 or counted.exact:
             return None
         size, hedge = counted.size or 0, counted.hedge
         claims = tuple(Size(home, family, size, hedge, self._span()) for home in homes or ("",))
-        talk = self._talk
-        if len(homes) == 1:
-            talk = replace(talk, rows=(), home=homes[0], fresh=True)
+        talk = replace(self._talk, rows=(), home=homes[0] if len(homes) == 1 else "", fresh=True)
         return Reading(claims, talk)
 
     def _short(self) -> Reading | None:

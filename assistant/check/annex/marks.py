@@ -166,8 +166,9 @@ class Marks:
                 return
         count = annex_pattern("bare_count").match(even, at)
         last = family or (talk.last.family if talk.last is not None else None)
-        if count is not None and count.end() <= stop and last is not None and not count.group().isdigit():
-            yield count.end(), [Mark("N", at, count.end(), (), (last,), _size(count.group()))]
+        if count is not None and count.end() <= stop and last is not None and not count["size"].isdigit():
+            hedge = _HEDGES.get(count["hedge"] or "", count["hedge"] or "")
+            yield count.end(), [Mark("B", at, count.end(), (), (last,), _size(count["size"]), hedge)]
             return
         matches = [(m.end(), sign, m) for sign, pattern in _vocabulary() if (m := pattern.match(even, at))]
         for end, sign, match in sorted(matches, key=lambda one: -one[0]):
@@ -180,7 +181,7 @@ class Marks:
         groups = match.groupdict()
         one = Mark(sign, start, end)
         unknown = [replace(one, sign="#")]
-        family = _family(next((groups[name] for name in ("noun", "noun2", "noun3", "f") if groups.get(name)), None))
+        family = _family(next((groups[name] for name in ("noun", "noun2", "noun3", "f", "fa") if groups.get(name)), None))
         if groups.get("once"):
             groups["size"] = {"once": "1", "twice": "2", "thrice": "3"}.get(groups["once"], groups["once"].split()[0])
         size = _size(next((groups[name] for name in ("size", "size2", "size3", "size4") if groups.get(name)), None))
@@ -217,15 +218,16 @@ class Marks:
                 of = _size(groups.get("of") or groups.get("of2"))
                 if groups.get("them") or groups.get("its") in ("its", "these", "those", "their", "this objective's"):
                     scope = group
-                elif of is not None and of != len(rows):
-                    scope = group
+                if of is not None:
+                    scope = rows if of == len(rows) else group
                 if of is not None and of != len(scope):
                     scope = ()  # "three of the four outcomes of D.3": the objective may stand elsewhere
                 if groups.get("other"):
                     scope = tuple(row for row in scope if row not in talk.rows)
                 if groups.get("objective") is not None:
                     return [replace(one, sign="J", size=size)]
-                return [replace(one, size=size if size is not None else 1, hedge=hedge, scope=scope)]
+                part = of is not None or bool(groups.get("them") or groups.get("its"))
+                return [replace(one, size=size if size is not None else 1, hedge=hedge, scope=scope, exact=part)]
             case "J":
                 return [replace(one, size=size)]
             case "Q" | "O0":
@@ -233,6 +235,8 @@ class Marks:
                 if match.group() == "the outcomes":
                     return self._awaiting(sign, one, size)
                 pointed = (groups.get("its") or match.group().split()[0]) in ("its", "these", "those", "their")
+                if match.group() == "none":
+                    return self._awaiting(sign, replace(one, codes=group), None)
                 if (size is not None and size != len(rows)) or pointed:
                     scope = group
                     if size is not None and size != len(group):
@@ -254,10 +258,14 @@ class Marks:
                 return self._some(one, groups, size, group, talk) or unknown
             case "L":
                 codes = talk.pair[:1] if groups["end"] in ("former", "first") else talk.pair[1:]
-                return [replace(one, sign="R", codes=codes)] if len(talk.pair) == 2 else unknown
+                if len(talk.pair) != 2:
+                    return [replace(one, sign="?")]
+                return [replace(one, sign="R", codes=codes, scope=talk.pair, hedge="pair")]
             case "?" if match.group().startswith(("both", "the two", "the pair")):
                 codes = next((some for some in (talk.rows, talk.pair) if len(some) == 2), ())
                 return [replace(one, sign="R", codes=codes)] if codes else unknown
+            case "Z":
+                return [replace(one, families=(family,) if family else ())]
             case "?" | "@":
                 named = match.group().endswith(("outcome", "outcomes", "row", "rows", "entry", "entries", "objective"))
                 return [replace(one, sign="?", hedge="named" if named else "")]
@@ -280,7 +288,7 @@ class Marks:
         return [one]
 
     def _awaiting(self, sign: str, one: Mark, size: int | None) -> list[Mark]:
-        mark = replace(one, sign="Q", codes=(), size=size)
+        mark = replace(one, sign="Q", size=size)
         return [mark] if sign == "Q" else [replace(one, sign="!"), mark]
 
     def _group(self, talk: AnnexTalk) -> tuple[str, ...]:
@@ -312,7 +320,7 @@ class Marks:
         else:
             whole = home if len(home) > size else group if len(group) > size else ()
             codes = whole[:size] if end in ("first", "opening") else whole[-size:]
-        return [replace(one, sign="R", codes=codes)] if codes else []
+        return [replace(one, sign="R", codes=codes, scope=home, hedge="pair")] if codes else []
 
     def scoped(self, mark: Mark, objectives: Sequence[str]) -> Mark | None:
         """All or so many rows, said of the outcomes of an objective; None where the number does not fit."""
@@ -322,6 +330,13 @@ class Marks:
         if mark.size is not None and mark.size != len(rows):
             return None
         return replace(mark, codes=rows)
+
+
+def relates(even: str) -> bool:
+    """Whether a levelled sentence holds a code or a row and a word that relates them."""
+    return annex_pattern("about").search(even) is not None and any(
+        pattern.search(even) for sign, pattern in _vocabulary() if sign in "VU"
+    )
 
 
 def _begins_predicate(rest: str) -> bool:

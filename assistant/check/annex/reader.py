@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.check.annex.grammar import Grammar
-from assistant.check.annex.marks import Mark, Marks
+from assistant.check.annex.marks import Mark, Marks, annex_pattern
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.annex.verdicts import Verdicts
 from assistant.check.atoms import Atom
 from assistant.check.level import level
 from assistant.check.part import Part
+from assistant.check.tables import claims_pattern
 from assistant.exact.links import Links
 from assistant.exact.meaning import OutcomeFinder
 from assistant.text.words import stems_of
@@ -49,6 +50,8 @@ class AnnexReader:
     ) -> tuple[tuple[Part, ...], AnnexTalk]:
         """What a sentence that claims nothing by itself still tells of a row: "our work on D.2-1, with its six Goals"."""
         marks = self._marks.read(level(text), atoms, talk)
+        if annex_pattern("observed").search(level(text)) and not claims_pattern("proposing").search(level(text)):
+            return self.read(text, atoms, talk, False)
         reading = self._grammar.owned(marks, talk) if marks else None
         parts = [part for claim in reading.claims if (part := self._verdicts.judge(claim))] if reading else []
         return tuple(_trimmed(text, part) for part in parts), after_unread(marks, talk)
@@ -81,9 +84,10 @@ def after_unread(marks: Sequence[Mark], talk: AnnexTalk, linked: bool = False) -
     talk = replace(talk, codes=codes or talk.codes, last=None)
     signs = "".join(mark.sign for mark in marks)
     named = re.search(r"R(?:[,&]+R)*", signs) or re.search(r"O(?:[,&]+O)*", signs)
-    if named is None or linked:
-        return talk
-    rows = tuple(code for mark in marks[named.start() : named.end()] for code in mark.codes)
     others = tuple(dict.fromkeys(code for mark in marks if mark.sign == "R" and not mark.exact for code in mark.codes))
+    if named is None or linked:
+        both = tuple(dict.fromkeys((*talk.rows, *others)))
+        return replace(talk, pair=both) if len(both) == 2 and others else talk
+    rows = tuple(code for mark in marks[named.start() : named.end()] for code in mark.codes)
     after = replace(talk, pair=()).turned_to(rows)
     return replace(after, pair=others if len(others) == 2 else after.pair)

@@ -10,7 +10,8 @@ class AnnexTalk:
     """`rows` is what "it" means, `home` the objective at hand, `codes` the Goals or lines named last.
 
     `pair` are the two rows spoken of last, for "both" and "the latter". `last` is what was said of the rows last, for a
-    short answer: "D.2-1 does not". `fresh` tells that it was said in the sentence before.
+    short answer: "D.2-1 does not", and `scope` the rows that were counted. `of_codes` tells that codes were its
+    subject. `fresh` tells that it was said in the sentence before.
     """
 
     rows: tuple[str, ...] = ()
@@ -18,6 +19,8 @@ class AnnexTalk:
     codes: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     last: Items | None = None
+    scope: tuple[str, ...] = ()
+    of_codes: bool = False
     fresh: bool = False
 
     def turned_to(self, rows: tuple[str, ...]) -> "AnnexTalk":

@@ -34,6 +34,10 @@ class Verdicts(AnnexRows):
                 told = [f"{row} is an outcome of {home.code} {home.name}" for row, home in homes.items()]
                 return self._part(claim, right, "objective-of-outcome", f"{'; '.join(told)}.", claim.rows)
             case Size():
+                if claim.family == "objective" and claim.rows:
+                    homes = {row.split("-")[0] for row in claim.rows}
+                    right = compare(len(homes), claim.size, claim.hedge)
+                    return self._part(claim, right, "mapping-count", f"{join(sorted(homes))}.", claim.rows)
                 having = list(self.links.objectives) if claim.family == "objective" else list(self.links.outcomes)
                 if claim.objective:
                     having = list(self.rows(claim.objective))
@@ -46,6 +50,10 @@ class Verdicts(AnnexRows):
         return self._listed(self.of(row, items.family), items)
 
     def _listed(self, has: Sequence[str], items: Items) -> bool:
+        if items.missing:
+            return compare(len(self.links.members[items.family]) - len(has), items.size or 0, items.hedge)
+        if items.denied and items.exact:
+            return set(self.links.members[items.family]) - set(has) == set(items.codes)
         if items.size is not None:
             return compare(len(has), items.size, items.hedge) != items.denied
         if items.denied:
@@ -73,9 +81,11 @@ class Verdicts(AnnexRows):
         if claim.each and claim.items.codes and not claim.items.exact:
             items = [replace(claim.items, codes=(code,)) for code in claim.items.codes]
         each = [{row for row in claim.scope if self.true_of(row, one)} for one in items]
+        other = [{row for row in claim.other_scope if self.true_of(row, one)} for one in items]
+        right = all(rows == named for rows in each) or bool(claim.other_scope) and all(rows == named for rows in other)
         having = tuple(row for row in self.links.outcomes if all(row in rows for rows in each))
         told = f"{self._said(claim.items)}: {join(having) or 'no outcome'}."
-        return self._part(claim, all(rows == named for rows in each), "only-outcome", told, having or claim.rows)
+        return self._part(claim, right, "only-outcome", told, having or claim.rows)
 
     def _counted(self, claim: RowCount) -> Part:
         having = [row for row in claim.scope if self.true_of(row, claim.items)]
