@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.answer import Citation
 from assistant.check.agents import last_actor
+from assistant.check.annex.marks import annex_pattern
 from assistant.check.annex.reader import AnnexReader, aged
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.atoms import Atom, read_atoms
@@ -139,7 +140,7 @@ class Checker:
             if found:
                 found = (*found, *self._mapping.titles(clause.text, own))
             else:
-                lost = not self._mapping.topic(named)
+                lost = not self._mapping.topic(named) and not annex_pattern("points").search(level(clause.text))
                 found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
             spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows

@@ -50,13 +50,14 @@ class OnlyRows:
 
 @dataclass(frozen=True, slots=True)
 class RowCount:
-    """So many of the rows in `scope` list the items."""
+    """So many of the rows in `scope` list the items, or of those in `other_scope` where it may be meant of them."""
 
     scope: tuple[str, ...]
     size: int
     hedge: str
     items: Items
     span: Span
+    other_scope: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,15 @@ RULES = tuple(
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
         ("rows_first", rf"(?P<pre>[!UVIF^+,]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
         ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)"),
-        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS}))?"),
+        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
         ("count", rf"(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
         ("placed", r"(?P<g1>[R?](?:[,&]{0,2}[R?])*)(?P<mid>[V!UI]*)(?P<o>O)V*|(?P<o2>O)(?P<mid2>[V!UI]+)(?P<g2>R)"),
         ("carried", rf"(?P<mid>[VUIF!^+,]+)(?P<g2>{_CODES})(?P<tail>,?[~^F]*)"),
-        ("carried", rf"(?P<g2>{_CODES})(?P<tail>[!VUI]*)"),
+        ("carried", rf"(?P<g2>{_CODES})(?P<tail>[!VUId]*)"),
         ("carried", r"(?P<s>S)(?P<g2>K)"),
+        ("still", rf"(?P<mid>[VUI!+]+\^?)(?P<g1>{_ROWS})(?P<tail>[\^~]?)"),
         ("closed", rf"(?P<z>Z)[VU]*(?P<g1>{_ROWS})?|(?P<g2>{_ROWS})[V]*(?P<z2>Z)"),
         ("those", rf"\?(?P<g1>{_ROWS})"),
         ("alone", r"(?P<g1>[RO](?:[,&]{0,2}[RO])*)\^[dD]|\^(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]"),
@@ -125,9 +126,11 @@ class Grammar:
                     out[-1] = replace(out[-1], codes=mark.codes)
                 continue
             after = marks[number + 1].sign if number + 1 < len(marks) else ""
-            if mark.sign == "?" and "M" in signs and "R" not in signs and "K" in signs and number:
+            if mark.sign == "?" and mark.hedge == "there" and "M" in signs and "K" in signs:
                 continue
-            if mark.sign == "?" and ((after in ("R", "O") and out) or (after in ("N", "F") and any(o.sign in "RO" for o in out))):
+            own = after in ("N", "F", "^", "B") and any(one.sign in "RO" for one in out)
+            doubled = mark.hedge == "each" and out and out[-1].sign in "RO"
+            if mark.sign == "?" and (own or doubled or (out and after in ("R", "O") and out[-1].sign != "O")):
                 continue
             if mark.sign == "w":
                 if number or not out:
@@ -140,7 +143,7 @@ class Grammar:
                     continue
             if mark.sign == "b":
                 mark = replace(mark, sign="&")
-            if mark.sign == "T" and (after_codes or not any(one.sign in "MJ" for one in marks)):
+            if mark.sign == "T" and (last is not None and last.sign == "T" or after_codes or not any(one.sign in "MJ" for one in marks)):
                 continue
             out.append(mark)
         out = _pointed(out, talk)
@@ -157,6 +160,10 @@ class Grammar:
         if not re.search("[KNdD]", signs):
             return marks
         match = re.match(r"([OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI]*[\^W]|.*R\^)", signs)
+        if match is None and (home := re.match(r"O,?(?=.*R)", signs)):
+            inside = [code for one in marks[home.end() :] if one.sign == "R" for code in one.codes]
+            if all(code.startswith(f"{marks[0].codes[0]}-") for code in inside):
+                return marks[home.end() :]
         if match is None or (match[1] == "Q" and not marks[0].codes):
             return marks
         rows = self._marks.spread(marks[0].codes)
@@ -202,7 +209,9 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
             of_rows = re.search(r"[KF][V,&]*$", before) and not re.search(r"[RO?]", before) and "F" not in before[-1:]
             mark = replace(mark, sign="M", families=(), scope=mark.scope or ()) if of_rows else replace(mark, sign="N")
         rows = "R" in signs or ("O" in signs and talk.of_codes)
-        if mark.sign == "?" and not mark.hedge and rows and not re.search(r"[KNMFJZ=]", signs) and signs[at:][:2] != "?R":
+        counted = all(one.exact for one in marks if one.sign == "M")
+        rows = rows or ("M" in signs and talk.of_codes)
+        if mark.sign == "?" and not mark.hedge and rows and counted and not re.search(r"[KNFJZ=]", signs) and signs[at:][:2] != "?R":
             if talk.codes and talk.fresh:
                 family = family_of(talk.codes[0])
                 mark = replace(mark, sign="K", codes=talk.codes, families=(family,))
@@ -309,8 +318,8 @@ class _Rule:
 
     def _rows_rule(self, rows_group: str, codes_group: str, forward: bool) -> Reading | None:
         pre, mid, tail = self._text("pre"), self._text("mid"), self._text("tail")
-        if pre + mid == "" and tail == "" and forward and not self._adjacent():
-            return None
+        if pre + mid == "" and tail == "" and forward and not self._goes_on:
+            return None  # a row beside codes, and nothing that relates them
         tail = tail.replace("^F", "F")
         around = re.sub(r"^[^F]*F,", "", pre) + mid.replace("^F", "F") + tail
         if "!^" in around:
@@ -362,9 +371,7 @@ class _Rule:
             if not_meant and only_rows:
                 return None
             scope = excepted[0].scope if excepted else self._scope()
-            paired = next((mark.scope for mark in marks if mark.hedge == "pair" and mark.scope), ())
-            if not paired and self._talk.fresh and len(self._talk.rows) != 1 and self._talk.home:
-                paired = tuple(row for row in self._links.outcomes if row.startswith(f"{self._talk.home}-"))
+            paired = next((mark.scope for mark in marks if mark.hedge == "pair" and mark.scope), ()) or self._at_hand()
             for one in items:
                 span = self._span() if len(items) == 1 else one.span
                 claims.append(OnlyRows(meant, scope, one, span, not forward, paired))
@@ -380,16 +387,18 @@ class _Rule:
                         claims[-1] = Lists((*meant, *not_meant), one, span, common)
                     else:
                         claims.append(Lists(not_meant, replace(one, denied=True, exact=False), (no.start, other[-1].end)))
-        return Reading(tuple(claims), replace(self._next(meant, items), of_codes=not forward))
+        return Reading(tuple(claims), replace(self._next((*meant, *(not_meant if denied else ())), items), of_codes=not forward))
 
     def _bare(self) -> bool:
         """Whether an "only" right after the rows is said of them: "D.3-2 alone reaches …"."""
         at = self._match.start("mid")
         return at >= 0 and self._marks[at].hedge == "alone"
 
-    def _adjacent(self) -> bool:
-        """Whether rows and codes that nothing relates stand in a form that does: none here."""
-        return False
+    def _at_hand(self) -> tuple[str, ...]:
+        """The outcomes of the objective that the talk is of, where it is of one."""
+        if not self._talk.fresh or len(self._talk.rows) == 1 or not self._talk.home:
+            return ()
+        return tuple(row for row in self._links.outcomes if row.startswith(f"{self._talk.home}-"))
 
     def _scope(self) -> tuple[str, ...]:
         inner = self._marks[self._match.start() : self._match.end()]
@@ -410,10 +419,13 @@ class _Rule:
             return None
         around = self._text("mid", "tail")
         signs = self._match.group()
-        short = re.fullmatch(r"(?:!?K|K.*[!U].*|SK)", signs) is not None and self._talk.last is not None
+        short = re.fullmatch(r"(?:!?K|K.*[!Ud].*|SK)", signs) is not None and self._talk.last is not None
         if not self._goes_on and "F" not in around and not short:
             return None
         denied = (around.count("!") + around.count("U")) % 2 == 1
+        after = self._marks[self._match.end() : self._match.end() + 2]
+        if not around and any(mark.sign in "VU!I" for mark in after):
+            return None  # "The oceans, that is Goal 14, are absent": its verb is still to come
         if self._text("s") or not around:
             if self._talk.last is None:
                 return None
@@ -467,7 +479,7 @@ class _Rule:
             size, hedge = len(counted.scope), "fewer than"
         else:
             size, hedge = counted.size or 0, counted.hedge
-        claims: list[Claim] = [RowCount(counted.scope, size, hedge, one, self._span()) for one in items[:1]]
+        claims: list[Claim] = [RowCount(counted.scope, size, hedge, one, self._span(), self._at_hand()) for one in items[:1]]
         if len(items) != 1:
             return None
         rows: tuple[str, ...] = ()
@@ -476,10 +488,10 @@ class _Rule:
             if named is None or named[1]:
                 return None
             rows = named[0]
-            if self._match.start("g1") < self._match.start("m"):
+            if self._match.start("g1") < self._match.start("m") or self._text("some"):
                 claims.append(Lists(rows, items[0], self._span()))
             else:
-                claims.append(OnlyRows(rows, counted.scope, items[0], self._span()))
+                claims.append(OnlyRows(rows, counted.scope, items[0], self._span(), True, self._at_hand()))
         talk = replace(self._next(rows, items), scope=counted.scope, of_codes=self._match.group().startswith("K"))
         return Reading(tuple(claims), talk)
 
@@ -502,6 +514,21 @@ class _Rule:
         talk = self._next(first[0] if first else unique)
         codes = self._links.neighbours(unique[0], families[0]) if len(families) == 1 else ()
         return Reading((claim,), replace(talk, codes=in_order(codes)))
+
+    def _still(self) -> Reading | None:
+        """As in "Goal 14 is absent from it and figures under D.3-2 and D.3-3 only"."""
+        rows, last = self._rows("g1"), self._talk.last
+        if rows is None or rows[1] or last is None or not (self._goes_on and self._talk.of_codes and last.codes):
+            return None
+        around = self._text("mid", "tail")
+        denied = (around.count("!") + around.count("U")) % 2 == 1
+        items = replace(last, denied=denied, exact=False, size=None, missing=False, span=self._span())
+        claim: Claim = Lists(rows[0], items, self._span(), "+" in around and len(rows[0]) > 1)
+        if "^" in around or "~" in around:
+            if denied:
+                return None
+            claim = OnlyRows(rows[0], self._scope(), items, self._span(), True)
+        return Reading((claim,), replace(self._next(rows[0], (items,)), of_codes=True))
 
     def _closed(self) -> Reading | None:
         """As in "No other line is attached to it": what was said last is all."""

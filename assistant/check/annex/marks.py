@@ -168,7 +168,8 @@ class Marks:
         last = family or (talk.last.family if talk.last is not None else None)
         if count is not None and count.end() <= stop and last is not None and not count["size"].isdigit():
             hedge = _HEDGES.get(count["hedge"] or "", count["hedge"] or "")
-            yield count.end(), [Mark("B", at, count.end(), (), (last,), _size(count["size"]), hedge)]
+            yield count.end(), [Mark("B", at, count.end(), (), (last,), _size(count["size"]), hedge,
+                                    scope=tuple(self._links.outcomes))]  # fmt: skip
             return
         matches = [(m.end(), sign, m) for sign, pattern in _vocabulary() if (m := pattern.match(even, at))]
         for end, sign, match in sorted(matches, key=lambda one: -one[0]):
@@ -226,7 +227,7 @@ class Marks:
                     scope = tuple(row for row in scope if row not in talk.rows)
                 if groups.get("objective") is not None:
                     return [replace(one, sign="J", size=size)]
-                part = of is not None or bool(groups.get("them") or groups.get("its"))
+                part = of is not None or bool(groups.get("once")) or bool(groups.get("them") or groups.get("its"))
                 return [replace(one, size=size if size is not None else 1, hedge=hedge, scope=scope, exact=part)]
             case "J":
                 return [replace(one, size=size)]
@@ -268,7 +269,8 @@ class Marks:
                 return [replace(one, families=(family,) if family else ())]
             case "?" | "@":
                 named = match.group().endswith(("outcome", "outcomes", "row", "rows", "entry", "entries", "objective"))
-                return [replace(one, sign="?", hedge="named" if named else "")]
+                return [replace(one, sign="?", hedge="named" if named else "there" if groups.get("there")
+                                else "each" if match.group().startswith(("each", "all", "every", "both")) else "")]  # fmt: skip
             case "8":
                 return [replace(one, sign="O", codes=(talk.home,))] if talk.home else unknown
             case "6":

@@ -91,13 +91,15 @@ class Verdicts(AnnexRows):
         having = [row for row in claim.scope if self.true_of(row, claim.items)]
         told = f"{len(having)} of {len(claim.scope)} outcomes list {self._said(claim.items)}"
         told += f": {join(having)}." if having else "."
-        right = compare(len(having), claim.size, claim.hedge)
-        if len(claim.items.codes) > 1 and not right:
-            each = [
-                sum(self.true_of(row, replace(claim.items, codes=(code,))) for row in claim.scope)
-                for code in claim.items.codes
-            ]
-            right = all(compare(number, claim.size, claim.hedge) for number in each)
+        codes = claim.items.codes
+        sets = [claim.items, *(replace(claim.items, codes=(code,)) for code in codes if len(codes) > 1)]
+        counts = [
+            [sum(self.true_of(row, items) for row in scope) for items in sets]
+            for scope in (claim.scope, claim.other_scope)
+            if scope
+        ]
+        fits = [[compare(number, claim.size, claim.hedge) for number in numbers] for numbers in counts]
+        right = any(one[0] or (len(one) > 1 and all(one[1:])) for one in fits)
         return self._part(claim, right, "mapping-count", told, having)
 
     def _said(self, items: Items) -> str:
