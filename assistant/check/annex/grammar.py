@@ -67,7 +67,7 @@ class Grammar:
         whole, asides = _relatives(list(marks))
         prepared = self._prepared(whole, talk)
         signs = "".join(mark.sign for mark in prepared)
-        if not re.search(r"[KNMJ=RO]", signs) or re.search(r"[x#]", signs):
+        if not re.search(r"[KNMJ=ROZ]", signs) or re.search(r"[x#]", signs):
             return None
         said = self._chain(prepared, signs, 0, talk, (), linked)
         for inner in asides if said is not None else ():
@@ -129,7 +129,7 @@ class Grammar:
             if mark.sign == "?" and mark.hedge == "there" and "M" in signs and "K" in signs:
                 continue
             own = after in ("N", "F", "^", "B") and any(one.sign in "RO" for one in out)
-            doubled = mark.hedge == "each" and out and out[-1].sign in "RO"
+            doubled = mark.hedge == "each" and out and out[-1].sign in "ROMNB"
             if mark.sign == "?" and (own or doubled or (out and after in ("R", "O") and out[-1].sign != "O")):
                 continue
             if mark.sign == "w":
@@ -615,5 +615,7 @@ class _Rule:
         no = bool(self._text("no", "no2"))
         denied = no or (last.denied and not self._text("yes2"))
         items = replace(last, denied=denied, exact=last.exact and not denied, span=self._span())
-        return Reading((Lists(rows, items, self._span()),), self._next(rows, (items,)))
+        claim = Lists(rows, items, self._span())
+        unsure = denied and last.exact  # "the same is not true of D.1-3": it may list these among others
+        return Reading(() if unsure else (claim,), self._next(rows, (items,)))
 

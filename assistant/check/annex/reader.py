@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.check.annex.grammar import Grammar
 from assistant.check.annex.marks import Mark, Marks, annex_pattern
 from assistant.check.annex.talk import AnnexTalk
+from assistant.check.annex.titles import Titles
 from assistant.check.annex.verdicts import Verdicts
 from assistant.check.atoms import Atom
 from assistant.check.level import level
@@ -33,6 +34,7 @@ class AnnexReader:
         self._marks = Marks(links, self._meant)
         self._grammar = Grammar(links, self._marks)
         self._verdicts = Verdicts(links)
+        self._titles = Titles(links, self._finder)
 
     def read(
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk, linked: bool
@@ -41,7 +43,7 @@ class AnnexReader:
         marks = self._marks.read(level(text), atoms, talk)
         reading = self._grammar.read(marks, talk, linked) or self._grammar.owned(marks, talk) if marks else None
         if reading is None:
-            return (), after_unread(marks, talk, linked)
+            return self._titles.read(level(text), atoms), after_unread(marks, talk, linked)
         parts = [part for claim in reading.claims if (part := self._verdicts.judge(claim)) is not None]
         return tuple(_trimmed(text, part) for part in parts), reading.talk
 
