@@ -142,6 +142,8 @@ class Checker:
             else:
                 lost = not self._mapping.topic(named) and not annex_pattern("points").search(level(clause.text))
                 found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
+                if whole is not None and clause.text != whole.text and mapping_pattern("involved").search(level(text)):
+                    found = tuple(part for part in found if part.verdict != "contradicted")
             spoken = _spoken(own) or spoken
             rows = self._mapping.topic(named) or rows
             if found:
@@ -154,7 +156,7 @@ class Checker:
                 found = self._told_otherwise(clause, own, cosines) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
-            if self._mapping.unread(clause.text, own, rows or spoken):
+            if self._mapping.unread(clause.text, own, rows or spoken) or self._annex.speaks(clause.text, own, said):
                 continue
             ranked = self._narrative.ranking.rank(clause.text, own, cosines, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], talk.claimed and goes_on):

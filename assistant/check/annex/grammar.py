@@ -33,7 +33,7 @@ RULES = tuple(
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
         ("placed", r"(?P<g1>[R?](?:[,&]{0,2}[R?])*)(?P<mid>[V!UI]*)(?P<o>O)V*|(?P<o2>O)(?P<mid2>[V!UI]+)(?P<g2>R)"),
         ("carried", rf"(?P<mid>[VUIF!^+,]+)(?P<g2>{_CODES})(?P<tail>,?[~^F]*)"),
-        ("carried", rf"(?P<g2>{_CODES})(?P<tail>[!VUId]*)"),
+        ("carried", rf"(?P<g2>{_CODES})(?P<tail>,?[!VUId]*)"),
         ("carried", r"(?P<s>S)(?P<g2>K)"),
         ("still", rf"(?P<mid>[VUI!+]+\^?)(?P<g1>{_ROWS})(?P<tail>[\^~]?)"),
         ("closed", rf"(?P<z>Z)[VU]*(?P<g1>{_ROWS})?|(?P<g2>{_ROWS})[V]*(?P<z2>Z)"),
@@ -206,7 +206,7 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     for at, mark in enumerate(marks):
         before = signs[:at]
         if mark.sign == "B":
-            of_rows = re.search(r"[KF][V,&]*$", before) and not re.search(r"[RO?]", before) and "F" not in before[-1:]
+            of_rows = re.fullmatch(r"[K][V]*", re.split("[,;&]", before)[-1])
             mark = replace(mark, sign="M", families=(), scope=mark.scope or ()) if of_rows else replace(mark, sign="N")
         rows = "R" in signs or ("O" in signs and talk.of_codes)
         counted = all(one.exact for one in marks if one.sign == "M")

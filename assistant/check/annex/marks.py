@@ -47,8 +47,9 @@ def _vocabulary() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _longest_first(pattern: str) -> str:
     """The alternatives of a pattern, the longer ones first, so that "them all" is tried before "them"."""
     parts, depth, last = [], 0, 0
-    for at, char in enumerate(pattern):
-        depth += (char in "([") - (char in ")]")
+    plain = re.sub(r"\\.|\[[^\]]*\]", lambda match: "x" * len(match.group()), pattern)
+    for at, char in enumerate(plain):
+        depth += (char == "(") - (char == ")")
         if char == "|" and depth == 0:
             parts.append(pattern[last:at])
             last = at + 1
@@ -92,7 +93,7 @@ class Marks:
             if even[at].isspace() or even[at] in "\"*_":
                 at += 1
                 continue
-            found = [*self._described(even, at, stop), *self._worded(even, at, stop, marks, talk)]
+            found = [*self._described(even, at, stop), *self._worded(even, at, stop, marks, _so_far(talk, marks))]
             at, new = found[0] if found else (_WORD.match(even, at).end(), [Mark("x", at, at + 1)])  # type: ignore[union-attr]
             marks += new
         return _merged(marks)
@@ -146,7 +147,7 @@ class Marks:
                 continue
             rest = even[end:].lstrip()
             ended = not rest or rest[0] in ",;:(." or end >= stop or _begins_predicate(rest)
-            if ended and (code := self._find(match["what"], match["row"])):
+            if ended and (code := self._find(match["what"], match["row"] or "outcome")):
                 best = (end, code)
                 break
         if best is not None:
@@ -332,6 +333,14 @@ class Marks:
         if mark.size is not None and mark.size != len(rows):
             return None
         return replace(mark, codes=rows)
+
+
+def _so_far(talk: AnnexTalk, marks: Sequence[Mark]) -> AnnexTalk:
+    """The talk with the rows that the clause itself has named."""
+    for mark in marks:
+        if mark.sign == "R" and not mark.exact:
+            talk = talk.turned_to(mark.codes)
+    return talk
 
 
 def relates(even: str) -> bool:

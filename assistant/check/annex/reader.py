@@ -47,6 +47,12 @@ class AnnexReader:
         parts = [part for claim in reading.claims if (part := self._verdicts.judge(claim)) is not None]
         return tuple(_trimmed(text, part) for part in parts), reading.talk
 
+    def speaks(self, text: str, atoms: Sequence[Atom], talk: AnnexTalk) -> bool:
+        """Whether a clause that is not read is made of nothing but rows, codes and what relates them."""
+        signs = "".join(mark.sign for mark in self._marks.read(level(text), atoms, talk))
+        rows = re.search("[ROM]", signs) or ("?" in signs and talk.fresh)
+        return bool(rows) and re.search("[KNFBMZ=#]", signs) is not None and "x" not in signs
+
     def aside(
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk
     ) -> tuple[tuple[Part, ...], AnnexTalk]:

@@ -38,7 +38,7 @@ class Titles:
     def _judged(self, even: str, match: re.Match[str], row: str, name: str) -> Part | None:
         start, end = match.span("what")
         meant = self._finder.find(even[start:end])
-        if meant is None or not meant.sure or _ROW in match["what"]:
+        if meant is None or not meant.sure or _ROW in match["what"] or annex_pattern("about").search(match["what"]):
             return None
         span = (min(start, match.start("row")), max(end, match.end("row")))
         places = ((self._links.outcomes[row].span.start, self._links.outcomes[row].span.end),)
