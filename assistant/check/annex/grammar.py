@@ -13,7 +13,7 @@ from assistant.check.annex.talk import AnnexTalk
 from assistant.exact.code import Family, family_of, in_order
 from assistant.exact.links import Links
 
-_ROWS = r"[RO?](?:[,&]{0,2}!?[RO?])*"
+_ROWS = r"[RO?](?:(?:[,&]{1,2}!?|!)[RO?])*"
 _CODES = r"[KN](?:[,&]{0,2}!?\^?[KN]|(?<=N)[,VI]{1,3}\^?K)*"
 _MID = r"[,VUIF!^+]*"
 RULES = tuple(
@@ -26,7 +26,7 @@ RULES = tuple(
         ("same", rf"(?P<g1>{_ROWS})?[V,]*(?P<neg>!?)=(?P<f>F)(?:[&,]*=?(?P<h>F))?[VI,]*(?P<g2>{_ROWS})?V*"),
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
         ("rows_first", rf"(?P<pre>[!UVIF^+,]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
-        ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)"),
+        ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)(?P<within>(?<=[~^])O)?"),
         ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
         ("count", rf"(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
@@ -129,7 +129,7 @@ class Grammar:
             if mark.sign == "?" and mark.hedge == "there" and "M" in signs and "K" in signs:
                 continue
             own = after in ("N", "F", "^", "B") and any(one.sign in "RO" for one in out)
-            doubled = mark.hedge == "each" and out and out[-1].sign in "ROMNB"
+            doubled = out and out[-1].sign in ("ROMNB" if mark.hedge == "each" else "R")
             if mark.sign == "?" and (own or doubled or (out and after in ("R", "O") and out[-1].sign != "O")):
                 continue
             if mark.sign == "w":
@@ -146,7 +146,7 @@ class Grammar:
             if mark.sign == "T" and (last is not None and last.sign == "T" or after_codes or not any(one.sign in "MJ" for one in marks)):
                 continue
             out.append(mark)
-        out = _pointed(out, talk)
+        out = self._of_own(_pointed(out, talk), talk)
         scoped_first = self._scope_first(out)
         return [
             replace(one, sign="R" if one.codes else "#", scope=()) if one.sign == "Q"
@@ -154,19 +154,31 @@ class Grammar:
             for one in scoped_first
         ]  # fmt: skip
 
+    def _of_own(self, marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
+        """As in "It has no outcome with Goal 8", "two outcomes lack Goal 5 under D.2": of which objective they are."""
+        signs = "".join(mark.sign for mark in marks)
+        first = re.match(r"([O?])V*(?=!?[QM].*[KN])", signs)
+        if first is not None and (homes := marks[0].codes or ((talk.home,) if talk.fresh and not talk.rows else ())):
+            scoped = [self._marks.scoped(mark, homes) if mark.sign in "QM" else mark for mark in marks[first.end() :]]
+            return [mark for mark in scoped if mark is not None]
+        if re.search(r"^[^O]*M[^OR]*K[^OR]*O$", signs):
+            scoped = [self._marks.scoped(mark, marks[-1].codes) if mark.sign == "M" else mark for mark in marks[:-1]]
+            return [mark for mark in scoped if mark is not None]
+        return marks
+
     def _scope_first(self, marks: list[Mark]) -> list[Mark]:
         """As in "Within D.2, only D.2-2 …", "Under D.4 three outcomes …": the objective is where to look."""
         signs = "".join(mark.sign for mark in marks)
         if not re.search("[KNdD]", signs):
             return marks
-        match = re.match(r"([OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI]*[\^W]|.*R\^)", signs)
+        match = re.match(r"I?(?P<scope>[OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI,]*[\^W]|.*R\^)", signs)
         if match is None and (home := re.match(r"O,?(?=.*R)", signs)):
             inside = [code for one in marks[home.end() :] if one.sign == "R" for code in one.codes]
             if all(code.startswith(f"{marks[0].codes[0]}-") for code in inside):
                 return marks[home.end() :]
-        if match is None or (match[1] == "Q" and not marks[0].codes):
+        if match is None or (match["scope"] == "Q" and not marks[match.start("scope")].codes):
             return marks
-        rows = self._marks.spread(marks[0].codes)
+        rows = self._marks.spread(marks[match.start("scope")].codes)
         rest = []
         for one in marks[match.end() :]:
             if one.sign == "M":
@@ -206,7 +218,7 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     for at, mark in enumerate(marks):
         before = signs[:at]
         if mark.sign == "B":
-            of_rows = re.fullmatch(r"[K][V]*", re.split("[,;&]", before)[-1])
+            of_rows = re.fullmatch(r"V*KV*", re.split("[,;&]", before)[-1])
             mark = replace(mark, sign="M", families=(), scope=mark.scope or ()) if of_rows else replace(mark, sign="N")
         rows = "R" in signs or ("O" in signs and talk.of_codes)
         counted = all(one.exact for one in marks if one.sign == "M")
@@ -256,7 +268,7 @@ class _Rule:
         return "".join(self._match.groupdict().get(name) or "" for name in names)
 
     def _inner(self, name: str) -> list[Mark]:
-        start, end = self._match.span(name)
+        start, end = self._match.span(name) if name in self._match.groupdict() else (-1, -1)
         return self._marks[start:end] if start >= 0 else []
 
     def _rows(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -370,7 +382,7 @@ class _Rule:
         if only_rows or excepted:
             if not_meant and only_rows:
                 return None
-            scope = excepted[0].scope if excepted else self._scope()
+            scope = excepted[0].scope if excepted else self._within() or self._scope()
             paired = next((mark.scope for mark in marks if mark.hedge == "pair" and mark.scope), ()) or self._at_hand()
             for one in items:
                 span = self._span() if len(items) == 1 else one.span
@@ -394,9 +406,17 @@ class _Rule:
         at = self._match.start("mid")
         return at >= 0 and self._marks[at].hedge == "alone"
 
+    def _within(self) -> tuple[str, ...]:
+        """The outcomes of the objective that an "only" ends with: "by D.4-1 and by no other outcome of D.4"."""
+        return in_order(row for mark in self._inner("within") for code in mark.codes for row in self._links.rows_of(code))
+
     def _at_hand(self) -> tuple[str, ...]:
         """The outcomes of the objective that the talk is of, where it is of one."""
-        if not self._talk.fresh or len(self._talk.rows) == 1 or not self._talk.home:
+        if not self._talk.fresh:
+            return ()
+        if self._talk.scope and len(self._talk.scope) < len(self._links.outcomes):
+            return self._talk.scope
+        if len(self._talk.rows) == 1 or not self._talk.home:
             return ()
         return tuple(row for row in self._links.outcomes if row.startswith(f"{self._talk.home}-"))
 
@@ -448,8 +468,8 @@ class _Rule:
         scope = self._scope()
         if self._text("o"):
             scope = tuple(sorted(row for mark in self._inner("o") for code in mark.codes for row in self._links.rows_of(code)))
-        claims = tuple(OnlyRows(rows[0], scope, one, self._span()) for one in items)
-        return Reading(claims, self._next(rows[0], items))
+        claims = tuple(OnlyRows(rows[0], scope, one, self._span(), False, self._at_hand()) for one in items)
+        return Reading(claims, replace(self._next(rows[0], items), scope=scope))
 
     def _namely(self) -> Reading | None:
         """As in "Five Goals run through all four outcomes: 2, 4, 5, 16 and 17"."""

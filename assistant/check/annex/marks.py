@@ -276,7 +276,8 @@ class Marks:
                 return [replace(one, sign="O", codes=(talk.home,))] if talk.home else unknown
             case "6":
                 home = self.spread((talk.home,)) if talk.home else ()
-                place = -1 if groups["end"] == "last" else _ORDINALS.index(groups["end"] or "first")
+                end_word = groups["end"] or groups["end2"] or ""
+                place = -1 if end_word == "last" else _ORDINALS.index(end_word)
                 return [replace(one, sign="R", codes=(home[place],))] if home and place < len(home) else unknown
             case "1":
                 if len(talk.codes) and family_of(talk.codes[0]) == family:
