@@ -29,7 +29,7 @@ RULES = tuple(
         ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)(?P<within>(?<=[~^])O)?"),
         ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
-        ("count", rf"(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
+        ("count", rf"V*(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
         ("placed", r"(?P<g1>[R?](?:[,&]{0,2}[R?])*)(?P<mid>[V!UI]*)(?P<o>O)V*|(?P<o2>O)(?P<mid2>[V!UI]+)(?P<g2>R)"),
         ("carried", rf"(?P<mid>[VUIF!^+,]+)(?P<g2>{_CODES})(?P<tail>,?[~^F]*)"),
@@ -39,7 +39,7 @@ RULES = tuple(
         ("closed", rf"(?P<z>Z)[VU]*(?P<g1>{_ROWS})?|(?P<g2>{_ROWS})[V]*(?P<z2>Z)"),
         ("those", rf"\?(?P<g1>{_ROWS})"),
         ("alone", r"(?P<g1>[RO](?:[,&]{0,2}[RO])*)\^[dD]|\^(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]"),
-        ("again", r"(?P<m>M)(?P<no>!?)[dD](?P<no2>!?)"),
+        ("again", rf"(?P<m>M)(?:(?P<no>!?)[dD](?P<no2>!?)|V*,(?P<g1>{_ROWS}))"),
         ("short", r"(?P<yes>S)(?P<g1>[RO](?:[,&]{0,2}[RO])*)|(?P<no>!)(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]?"
                   r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*)(?P<yes2>[dD])"),
     )
@@ -80,7 +80,7 @@ class Grammar:
         """What a sentence that is not read tells of a row as its own: "we turn to D.2-1, with its nine Goals"."""
         signs = "".join(mark.sign for mark in marks)
         match = re.search(r"R,?V?\?V?N(?:[,&]+V?\?V?N)*(?![&VUI!^KN])", signs)
-        if match is None:
+        if match is None or not any(mark.hedge == "own" for mark in marks[match.start() : match.end()]):
             return None
         inner = [mark for mark in marks[match.start() : match.end()] if mark.sign != "?"]
         return self._chain(inner, "".join(mark.sign for mark in inner), 0, talk, (), False)
@@ -90,7 +90,7 @@ class Grammar:
     ) -> Reading | None:
         """All ways to read on from a place, the longest first."""
         joint = _JOINT.match(signs, at) if at else None
-        starts = [joint.end()] if joint else [at] if at == 0 else []
+        starts = [joint.end()] if joint else [len(signs) - len(signs.lstrip(","))] if at == 0 else []
         if at and at == len(signs):
             return Reading(claims, talk)
         for start in starts:
@@ -140,6 +140,10 @@ class Grammar:
             if mark.sign in "RO" and last is not None and last.sign == "," and len(out) > 1 and out[-2].sign == mark.sign:
                 if out[-2].codes == mark.codes:
                     out.pop()
+                    continue
+            if mark.sign == "O" and after == "R" and not re.search(r"[\^W]", signs):
+                inside = marks[number + 1].codes
+                if all(code.startswith(f"{home}-") for code in inside for home in mark.codes):
                     continue
             if mark.sign == "b":
                 mark = replace(mark, sign="&")
@@ -218,12 +222,12 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     for at, mark in enumerate(marks):
         before = signs[:at]
         if mark.sign == "B":
-            of_rows = re.fullmatch(r"V*KV*", re.split("[,;&]", before)[-1])
-            mark = replace(mark, sign="M", families=(), scope=mark.scope or ()) if of_rows else replace(mark, sign="N")
+            of_rows = re.fullmatch(r"V*[KO]V*", re.split("[,;&]", before)[-1])
+            mark = replace(mark, sign="M", families=(), exact=True) if of_rows else replace(mark, sign="N")
         rows = "R" in signs or ("O" in signs and talk.of_codes)
         counted = all(one.exact for one in marks if one.sign == "M")
         rows = rows or ("M" in signs and talk.of_codes)
-        if mark.sign == "?" and not mark.hedge and rows and counted and not re.search(r"[KNFJZ=]", signs) and signs[at:][:2] != "?R":
+        if mark.sign == "?" and mark.hedge in ("", "own") and rows and counted and not re.search(r"[KNFJZ=]", signs) and signs[at:][:2] != "?R":
             if talk.codes and talk.fresh:
                 family = family_of(talk.codes[0])
                 mark = replace(mark, sign="K", codes=talk.codes, families=(family,))
@@ -283,7 +287,7 @@ class _Rule:
                 into += mark.codes
             elif mark.sign == "?":
                 meant = self._talk.rows or ((self._talk.home,) if self._talk.home else ())
-                if not meant or not (self._talk.fresh or mark.hedge):
+                if not meant or not (self._talk.fresh or mark.hedge == "named"):
                     return None
                 into += meant
         return tuple(dict.fromkeys(yes)), tuple(dict.fromkeys(no))
@@ -581,8 +585,15 @@ class _Rule:
         if last is None or not self._talk.fresh or counted.size in (None, -1):
             return None
         items = replace(last, denied=bool(self._text("no", "no2")), span=self._span())
-        claim = RowCount(counted.scope, counted.size or 0, counted.hedge, items, self._span())
-        return Reading((claim,), replace(self._talk, scope=counted.scope, last=items))
+        items = replace(items, exact=False) if not items.denied else items
+        claims: tuple[Claim, ...] = (RowCount(counted.scope, counted.size or 0, counted.hedge, items, self._span()),)
+        if self._text("g1"):
+            rows = self._rows("g1")
+            if rows is None or rows[1]:
+                return None
+            items = replace(items, denied=False)
+            claims = (OnlyRows(rows[0], counted.scope, items, self._span()),)
+        return Reading(claims, replace(self._talk, scope=counted.scope, last=items))
 
     def _placed(self) -> Reading | None:
         if self._text("o2"):

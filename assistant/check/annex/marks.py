@@ -270,8 +270,10 @@ class Marks:
                 return [replace(one, families=(family,) if family else ())]
             case "?" | "@":
                 named = match.group().endswith(("outcome", "outcomes", "row", "rows", "entry", "entries", "objective"))
-                return [replace(one, sign="?", hedge="named" if named else "there" if groups.get("there")
-                                else "each" if match.group().startswith(("each", "all", "every", "both")) else "")]  # fmt: skip
+                each = match.group().startswith(("each", "all", "every", "both"))
+                own = match.group() in ("its", "their")
+                how = "named" if named else "there" if groups.get("there") else "each" if each else "own" if own else ""
+                return [replace(one, sign="?", hedge=how)]
             case "8":
                 return [replace(one, sign="O", codes=(talk.home,))] if talk.home else unknown
             case "6":
