@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from assistant.answer import Citation
 from assistant.check.agents import last_actor
-from assistant.check.annex.marks import annex_pattern
 from assistant.check.annex.reader import AnnexReader, aged
 from assistant.check.annex.talk import AnnexTalk
+from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.claiming import Claiming, read_claiming
 from assistant.check.clauses import Clause, read_clauses
@@ -122,7 +122,11 @@ class Checker:
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
         clauses = _clauses(text, claim.starts, atoms)
-        whole = Clause(clauses[0].start, clauses[-1].end, text[clauses[0].start : clauses[-1].end], False) if clauses else None
+        whole = (
+            Clause(clauses[0].start, clauses[-1].end, text[clauses[0].start : clauses[-1].end], False)
+            if clauses
+            else None
+        )
         if whole is not None and not spans and self._annex.read(whole.text, _inside(atoms, whole), annex, False)[0]:
             clauses = [whole]
         for clause in clauses:

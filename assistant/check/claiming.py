@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.check.annex.marks import relates
+from assistant.check.annex.vocabulary import relates
 from assistant.check.level import level
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.sentence import DraftSentence

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.check.annex.grammar import Grammar
-from assistant.check.annex.marks import Mark, Marks, annex_pattern
+from assistant.check.annex.mark import Mark
+from assistant.check.annex.marks import Marks
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.annex.titles import Titles
 from assistant.check.annex.verdicts import Verdicts
+from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom
 from assistant.check.level import level
 from assistant.check.part import Part
@@ -32,7 +34,7 @@ class AnnexReader:
         self._finder = OutcomeFinder(corpus)
         self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
         self._marks = Marks(links, self._meant)
-        self._grammar = Grammar(links, self._marks)
+        self._grammar = Grammar(links, self._marks.meanings)
         self._verdicts = Verdicts(links)
         self._titles = Titles(links, self._finder)
 
@@ -53,9 +55,7 @@ class AnnexReader:
         rows = re.search("[ROM]", signs) or ("?" in signs and talk.fresh)
         return bool(rows) and re.search("[KNFBMZ=#]", signs) is not None and "x" not in signs
 
-    def aside(
-        self, text: str, atoms: Sequence[Atom], talk: AnnexTalk
-    ) -> tuple[tuple[Part, ...], AnnexTalk]:
+    def aside(self, text: str, atoms: Sequence[Atom], talk: AnnexTalk) -> tuple[tuple[Part, ...], AnnexTalk]:
         """What a sentence that claims nothing by itself still tells of a row: "our work on D.2-1, with its six Goals"."""
         marks = self._marks.read(level(text), atoms, talk)
         if annex_pattern("observed").search(level(text)) and not claims_pattern("proposing").search(level(text)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.check.annex.marks import annex_pattern
+from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom
 from assistant.check.part import Part
 from assistant.exact.links import Links
@@ -21,7 +21,11 @@ class Titles:
 
     def read(self, even: str, atoms: Sequence[Atom]) -> tuple[Part, ...]:
         """The parts of a levelled clause that says what its rows are about."""
-        rows = [atom for atom in atoms if atom.kind == "code" and len(atom.value) == 1 and atom.value[0] in self._links.outcomes]
+        rows = [
+            atom
+            for atom in atoms
+            if atom.kind == "code" and len(atom.value) == 1 and atom.value[0] in self._links.outcomes
+        ]
         blank = even
         for atom in rows:
             blank = blank[: atom.start] + _ROW * (atom.end - atom.start) + blank[atom.end :]

@@ -73,7 +73,9 @@ class Verdicts(AnnexRows):
             wrong = tuple(row for row in claim.rows if not self.true_of(row, items))
         told = "; ".join(self.told(row, items.family) for row in wrong)
         rule = "mapping-count" if items.size is not None else "mapping-negation" if items.denied else ""
-        return self._part(claim, not wrong, (rule if wrong else "") or _RULES[items.family], f"{told}.", wrong or claim.rows)
+        return self._part(
+            claim, not wrong, (rule if wrong else "") or _RULES[items.family], f"{told}.", wrong or claim.rows
+        )
 
     def _only(self, claim: OnlyRows) -> Part:
         named = {row for code in claim.rows for row in self.rows(code)}
@@ -82,7 +84,7 @@ class Verdicts(AnnexRows):
             items = [replace(claim.items, codes=(code,)) for code in claim.items.codes]
         each = [{row for row in claim.scope if self.true_of(row, one)} for one in items]
         other = [{row for row in claim.other_scope if self.true_of(row, one)} for one in items]
-        right = all(rows == named for rows in each) or bool(claim.other_scope) and all(rows == named for rows in other)
+        right = all(rows == named for rows in each) or (bool(claim.other_scope) and all(rows == named for rows in other))
         having = tuple(row for row in self.links.outcomes if all(row in rows for rows in each))
         told = f"{self._said(claim.items)}: {join(having) or 'no outcome'}."
         return self._part(claim, right, "only-outcome", told, having or claim.rows)
