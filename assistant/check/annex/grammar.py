@@ -21,15 +21,18 @@ _MID = r"[,VUIF!^+]*"
 RULES = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("size", r"(?P<o>[OT?])[V,]*(?P<m>[MJ])V*(?P<t>,?O)?|(?P<m2>[MJ])[V,]*(?P<o2>[OT])|V*(?P<m3>[MJ])V*T?"),
+        ("size", r"(?P<o>[OT?])[V,]*(?P<m>[MJ])V*(?P<t>,?O)?"),
+        ("size", r"(?P<m2>[MJ])[V,]*(?P<o2>[OT])|V*(?P<m3>[MJ])V*T?"),
         ("only", rf"(?P<g1>{_ROWS})[V,]*W(?P<o>O?)(?P<mid>[VI!U]*)(?P<g2>{_CODES})"),
         ("only", rf"W(?P<o>O?)(?P<mid>[VI!U]*)(?P<g2>{_CODES})[V,]*(?P<g1>{_ROWS})"),
         ("sole", rf"(?P<g2>{_CODES})[V,]*W(?P<mid>[VI+]*)(?P<g1>{_ROWS})(?P<tail>[V+,]*)"),
         ("same", rf"(?P<g1>{_ROWS})?[V,]*(?P<neg>!?)=(?P<f>F)(?:[&,]*=?(?P<h>F))?[VI,]*(?P<g2>{_ROWS})?V*"),
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
         ("rows_first", rf"(?P<pre>[!UVIF^+,]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
-        ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})(?P<tail>,?[~^VUF!+]*)(?P<within>(?<=[~^])O)?"),
-        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
+        ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})"
+                        r"(?P<tail>,?[~^VUF!+]*)(?P<within>(?<=[~^])O)?"),
+        ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)"
+                  rf"(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
         ("count", rf"V*(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
@@ -63,8 +66,9 @@ class Grammar:
         if not re.search(r"[KNMJ=ROZ]", signs) or re.search(r"[x#]", signs):
             return None
         said = self._chain(prepared, signs, 0, talk, (), linked)
-        for inner in asides if said is not None else ():
-            if not (aside := self.read(inner, talk, True)):
+        for inner in asides:
+            aside = self.read(inner, talk, True)
+            if aside is None or said is None:
                 return None
             said = Reading((*said.claims, *aside.claims), said.talk)
         return said

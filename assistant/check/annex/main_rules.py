@@ -19,7 +19,6 @@ class MainRules(Rule):
         if "!^" in around:
             return None
         denied = (around.count("!") + around.count("U")) % 2 == 1
-        first, second = (rows_group, codes_group) if forward else (codes_group, rows_group)
         only_first = pre.endswith("^") or (mid.startswith("^") and len(mid) > 1 and "U" not in mid[:1] and self._bare())
         only_second = (mid.endswith("^") and not (mid == "^" and only_first)) or "^" in tail or "~" in tail
         only_rows, only_codes = (only_first, only_second) if forward else (only_second, only_first)

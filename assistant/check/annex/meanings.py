@@ -1,4 +1,4 @@
-"""What the phrases of a clause about Annex 1 mean: "the first three", "all but two of the Goals", "no other outcome"."""
+"""What phrases about Annex 1 mean: "the first three", "all but two of the Goals", "no other outcome"."""
 
 import re
 from collections.abc import Sequence
@@ -158,6 +158,7 @@ class Meanings:
         return self.spread((talk.home,)) if talk.home else ()
 
     def spread(self, rows: Sequence[str]) -> tuple[str, ...]:
+        """The outcomes of objectives, and outcomes themselves."""
         return in_order(row for code in rows for row in self._links.rows_of(code))
 
     def _some(

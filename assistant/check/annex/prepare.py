@@ -1,4 +1,4 @@
-"""The marks of a clause made ready for the rules: scopes taken in, pronouns and bare numbers resolved, asides set apart."""
+"""The marks of a clause made ready: scopes taken in, pronouns and bare numbers resolved, asides set apart."""
 
 import re
 from dataclasses import replace
@@ -38,21 +38,14 @@ class Preparing:
             doubled = out and out[-1].sign in ("ROMNB" if mark.hedge == "each" else "R")
             if mark.sign == "?" and (own or doubled or (out and after in ("R", "O") and out[-1].sign != "O")):
                 continue
+            if mark.sign == "w" and number:
+                continue
             if mark.sign == "w":
-                if number or not out:
-                    mark = replace(mark, sign="?")
-                if number:
-                    continue
-            if (
-                mark.sign in "RO"
-                and last is not None
-                and last.sign == ","
-                and len(out) > 1
-                and out[-2].sign == mark.sign
-            ):
-                if out[-2].codes == mark.codes:
-                    out.pop()
-                    continue
+                mark = replace(mark, sign="?")
+            twice = len(out) > 1 and last is not None and last.sign == "," and out[-2].sign == mark.sign
+            if mark.sign in "RO" and twice and out[-2].codes == mark.codes:
+                out.pop()
+                continue
             if mark.sign == "O" and after == "R" and not re.search(r"[\^W]", signs):
                 inside = marks[number + 1].codes
                 if all(code.startswith(f"{home}-") for code in inside for home in mark.codes):
@@ -146,25 +139,16 @@ def _without_asides(marks: list[Mark]) -> list[Mark]:
 def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     """Bare numbers and pronouns taken for what they must mean: "C4 is linked to five" (rows), "it occurs in D.2-1"."""
     signs = "".join(mark.sign for mark in marks)
+    rows = "R" in signs or (talk.of_codes and re.search("[OM]", signs) is not None)
+    counted = all(one.exact for one in marks if one.sign == "M")
+    of_codes = rows and counted and not re.search(r"[KNFJZ=]", signs) and bool(talk.codes) and talk.fresh
     out = []
     for at, mark in enumerate(marks):
         before = signs[:at]
         if mark.sign == "B":
             of_rows = re.fullmatch(r"V*[KO]V*", re.split("[,;&]", before)[-1])
             mark = replace(mark, sign="M", families=(), exact=True) if of_rows else replace(mark, sign="N")
-        rows = "R" in signs or ("O" in signs and talk.of_codes)
-        counted = all(one.exact for one in marks if one.sign == "M")
-        rows = rows or ("M" in signs and talk.of_codes)
-        if (
-            mark.sign == "?"
-            and mark.hedge in ("", "own")
-            and rows
-            and counted
-            and not re.search(r"[KNFJZ=]", signs)
-            and signs[at:][:2] != "?R"
-        ):
-            if talk.codes and talk.fresh:
-                family = family_of(talk.codes[0])
-                mark = replace(mark, sign="K", codes=talk.codes, families=(family,))
+        if mark.sign == "?" and mark.hedge in ("", "own") and signs[at:][:2] != "?R" and of_codes:
+            mark = replace(mark, sign="K", codes=talk.codes, families=(family_of(talk.codes[0]),))
         out.append(mark)
     return out

@@ -56,7 +56,7 @@ class AnnexReader:
         return bool(rows) and re.search("[KNFBMZ=#]", signs) is not None and "x" not in signs
 
     def aside(self, text: str, atoms: Sequence[Atom], talk: AnnexTalk) -> tuple[tuple[Part, ...], AnnexTalk]:
-        """What a sentence that claims nothing by itself still tells of a row: "our work on D.2-1, with its six Goals"."""
+        """What a sentence that claims nothing by itself tells of a row: "our work on D.2-1, with its six Goals"."""
         marks = self._marks.read(level(text), atoms, talk)
         if annex_pattern("observed").search(level(text)) and not claims_pattern("proposing").search(level(text)):
             return self.read(text, atoms, talk, False)
@@ -83,7 +83,7 @@ def aged(text: str, talk: AnnexTalk) -> AnnexTalk:
 def _trimmed(text: str, part: Part) -> Part:
     """A part without the comma or "and" that it begins with."""
     words = text[part.start : part.end]
-    return replace(part, start=part.end - len(re.sub(r"^(?:[\s,;:(]|and\b|but\b|or\b)+", "", words)))
+    return replace(part, start=part.end - len(re.sub(r"^(?:[\s,;:()]|(?:and|but|or|to|for)\b)+", "", words)))
 
 
 def after_unread(marks: Sequence[Mark], talk: AnnexTalk, linked: bool = False) -> AnnexTalk:

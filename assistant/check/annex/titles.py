@@ -32,9 +32,9 @@ class Titles:
         parts = []
         for name in ("title_first", "title_after_row", "title_code"):
             for match in annex_pattern(name).finditer(blank):
-                atom = next((one for one in rows if match.start("row") <= one.start < match.end("row")), None)
-                if atom is not None and (part := self._judged(even, match, str(atom.value[0]), name)) is not None:
-                    parts.append(part)
+                named = [one for one in rows if match.start("row") <= one.start < match.end("row")]
+                part = self._judged(even, match, str(named[0].value[0]), name) if named else None
+                parts += [part] if part is not None else []
             if parts:
                 break
         return tuple(parts)

@@ -35,9 +35,9 @@ class Verdicts(AnnexRows):
                 return self._part(claim, right, "objective-of-outcome", f"{'; '.join(told)}.", claim.rows)
             case Size():
                 if claim.family == "objective" and claim.rows:
-                    homes = {row.split("-")[0] for row in claim.rows}
-                    right = compare(len(homes), claim.size, claim.hedge)
-                    return self._part(claim, right, "mapping-count", f"{join(sorted(homes))}.", claim.rows)
+                    under = {row.split("-")[0] for row in claim.rows}
+                    right = compare(len(under), claim.size, claim.hedge)
+                    return self._part(claim, right, "mapping-count", f"{join(sorted(under))}.", claim.rows)
                 having = list(self.links.objectives) if claim.family == "objective" else list(self.links.outcomes)
                 if claim.objective:
                     having = list(self.rows(claim.objective))
@@ -71,6 +71,11 @@ class Verdicts(AnnexRows):
             wrong = () if self._listed(sorted(shared), items) else claim.rows
         else:
             wrong = tuple(row for row in claim.rows if not self.true_of(row, items))
+        if wrong and len(claim.rows) > MOST_PLACES and not claim.common:
+            having = [row for row in claim.rows if self.true_of(row, replace(items, denied=False))]
+            told = f"{len(having)} of {len(claim.rows)} outcomes list {self._said(replace(items, denied=False))}"
+            told += f": {join(having)}." if having else "."
+            return self._part(claim, False, "mapping-count", told, having or wrong)
         told = "; ".join(self.told(row, items.family) for row in wrong)
         rule = "mapping-count" if items.size is not None else "mapping-negation" if items.denied else ""
         return self._part(
@@ -84,7 +89,9 @@ class Verdicts(AnnexRows):
             items = [replace(claim.items, codes=(code,)) for code in claim.items.codes]
         each = [{row for row in claim.scope if self.true_of(row, one)} for one in items]
         other = [{row for row in claim.other_scope if self.true_of(row, one)} for one in items]
-        right = all(rows == named for rows in each) or (bool(claim.other_scope) and all(rows == named for rows in other))
+        right = all(rows == named for rows in each) or (
+            bool(claim.other_scope) and all(rows == named for rows in other)
+        )
         having = tuple(row for row in self.links.outcomes if all(row in rows for rows in each))
         told = f"{self._said(claim.items)}: {join(having) or 'no outcome'}."
         return self._part(claim, right, "only-outcome", told, having or claim.rows)

@@ -1,8 +1,16 @@
-"""Drafts about Annex 1 with their claims; what is right is computed from the table, not written down."""
+# ruff: noqa: E501
+"""Claims about Annex 1 in a delegate's prose: a right one is never called wrong, a wrong one is found.
+
+What is right is computed from the table, not written down.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pytest
+
+from assistant.check.checker import Checker
+from corpus.library import load_corpus
 from corpus.mapping import Mapping
 
 
@@ -245,3 +253,161 @@ CASES = (
           ("In D.4-4 one finds more than five", lambda t: len(t.goals("4-4")) > 5),
           ("Goal 8 appears in neither", lambda t: 8 not in t.goals("4-2") | t.goals("4-4")))),
 )  # fmt: skip
+
+MORE_CASES = (
+    Case("My delegation has looked at the entry for D.2-2. Cybersecurity there goes hand in hand with five Goals. Goal 1 is "
+         "not one of these; Goal 16 is. The entry names no action line but C5.",
+         (("Goal 1 is not one of these", lambda t: 1 not in t.goals("2-2")),
+          ("Goal 16 is", lambda t: 16 in t.goals("2-2")),
+          ("The entry names no action line but C5", lambda t: t.lines("2-2") == {5}))),
+    Case("In Annex 1, D.3-3 has been given Goals 7, 8 and 9. It has further been given Action Line C4.",
+         (("D.3-3 has been given Goals 7, 8 and 9", lambda t: t.goals("3-3") >= {7, 8, 9}),
+          ("It has further been given Action Line C4", lambda t: 4 in t.lines("3-3")))),
+    Case("D.1-2 and D.1-3 share all their Goals. These are 1, 3, 5, 10, 16 and 17. Neither shares any of them with D.4-2.",
+         (("These are 1, 3, 5, 10, 16 and 17", lambda t: t.goals("1-2") == {1, 3, 5, 10, 16, 17}),)),
+    Case("Five outcomes have but a single action line. Among them are D.2-2, with C5, and D.3-1, with C7.",
+         (("Five outcomes have but a single action line",
+           lambda t: sum(len(t.lines(row)) == 1 for row in t.under("")) == 5),
+          ("D.3-1, with C7", lambda t: 7 in t.lines("3-1")))),
+    Case("The row for statistics, D.3-2, takes in every Goal. Other rows are more modest. That for D.1-4 takes in two, "
+         "Goals 1 and 16.",
+         (("takes in every Goal", lambda t: len(t.goals("3-2")) == 17),)),
+    Case("Outcome D.4-1 serves Goals 1, 3, 7, 8, 9, 11, 13 and 17. Goals 2 and 6 do not figure there. Goal 9 does not "
+         "either.",
+         (("serves Goals 1, 3, 7, 8, 9, 11, 13 and 17", lambda t: t.goals("4-1") >= {1, 3, 7, 8, 9, 11, 13, 17}),
+          ("Goals 2 and 6 do not figure there", lambda t: not t.goals("4-1") & {2, 6}),
+          ("Goal 9 does not either", lambda t: 9 not in t.goals("4-1")))),
+    Case("The annex connects D.4-2 with Goals 2, 3, 4, 6, 7 and 11, and with those only. It connects D.4-4 with six "
+         "Goals.",
+         (("The annex connects D.4-2 with Goals 2, 3, 4, 6, 7 and 11, and with those only",
+           lambda t: t.goals("4-2") == {2, 3, 4, 6, 7, 11}),
+          ("It connects D.4-4 with six Goals", lambda t: len(t.goals("4-4")) == 6))),
+    Case("Goal 10 is absent from the whole of D.3 save for D.3-2. It is absent from D.4 save for D.4-3.",
+         (("It is absent from D.4 save for D.4-3", lambda t: t.with_goal(10, "4") == {"4-3"}),)),
+    Case("Under D.2 it is only the first outcome that has C1. The second has C5 and the third C2 and C6.",
+         (("it is only the first outcome that has C1", lambda t: t.with_line(1, "2") == {"2-1"}),)),
+    Case("C2 appears against six outcomes. C6 appears against six too. C1 heads the list with nine.",
+         (("C2 appears against six outcomes", lambda t: len(t.with_line(2)) == 6),
+          ("C6 appears against six too", lambda t: len(t.with_line(6)) == 6))),
+    Case("Climate action, Goal 13, can be found under D.2-3, D.4-1 and D.4-4. It can also be found under D.4-2.",
+         (("can be found under D.2-3, D.4-1 and D.4-4", lambda t: t.with_goal(13) >= {"2-3", "4-1", "4-4"}),
+          ("It can also be found under D.4-2", lambda t: "4-2" in t.with_goal(13)))),
+    Case("D.1 is the objective with the most outcomes, five. It has no outcome with Goal 8. All of its outcomes have "
+         "Goal 17, and all have Goal 3.",
+         (("It has no outcome with Goal 8", lambda t: not t.with_goal(8, "1")),
+          ("All of its outcomes have Goal 17", lambda t: t.with_goal(17, "1") == t.under("1")),
+          ("all have Goal 3", lambda t: t.with_goal(3, "1") == t.under("1")))),
+    Case("D.3-4 is the innovation outcome. Its Goals: 1, 2, 3, 4, 5, 9, 12, 16 and 17. Its action lines: C1 to C7 and C10.",
+         (("Its Goals: 1, 2, 3, 4, 5, 9, 12, 16 and 17", lambda t: t.goals("3-4") == {1, 2, 3, 4, 5, 9, 12, 16, 17}),
+          ("Its action lines: C1 to C7 and C10", lambda t: t.lines("3-4") == {*range(1, 8), 10}))),
+    Case("For D.2-3 the annex mentions C2 and C7 and does not mention C6. For D.2-1 it mentions five lines, C4 included.",
+         (("mentions C2 and C7", lambda t: t.lines("2-3") >= {2, 7}),
+          ("does not mention C6", lambda t: 6 not in t.lines("2-3")),
+          ("C4 included", lambda t: 4 in t.lines("2-1")))),
+    Case("Among the outcomes of D.3, D.3-1 is the only one without Goal 1. It is also the only one without Goal 4.",
+         (("D.3-1 is the only one without Goal 1", lambda t: t.under("3") - t.with_goal(1, "3") == {"3-1"}),)),
+    Case("Goal 17 is served by D.4-1 and by D.4-3. It is not served by D.4-2, nor is it served by D.4-4. Outside D.4, it "
+         "is lacking in D.2-3.",
+         (("Goal 17 is served by D.4-1 and by D.4-3", lambda t: t.with_goal(17) >= {"4-1", "4-3"}),
+          ("It is not served by D.4-2", lambda t: "4-2" not in t.with_goal(17)),
+          ("nor is it served by D.4-4", lambda t: "4-4" not in t.with_goal(17)))),
+    Case("Outcome D.1-1 can claim Goals 1, 3, 5, 10, 16 and 17. D.1-5 can claim only two of these, 1 and 16.",
+         (("can claim Goals 1, 3, 5, 10, 16 and 17", lambda t: t.goals("1-1") >= {1, 3, 5, 10, 16, 17}),)),
+    Case("D.2-1 is about resilience. There are nine Goals and four action lines in its row. Goal 13 has no place in it.",
+         (("nine Goals", lambda t: len(t.goals("2-1")) == 9),
+          ("four action lines", lambda t: len(t.lines("2-1")) == 4),
+          ("Goal 13 has no place in it", lambda t: 13 not in t.goals("2-1")))),
+    Case("Two outcomes go without Goal 5 under D.2. They are D.2-2 and D.2-3.",
+         (("They are D.2-2 and D.2-3", lambda t: t.under("2") - t.with_goal(5, "2") == {"2-2", "2-3"}),)),
+    Case("Not every outcome of D.4 has Goal 8. D.4-1 and D.4-3 do; D.4-2 and D.4-4 do not. Goal 7, likewise, is confined "
+         "to two of the four.",
+         (("Not every outcome of D.4 has Goal 8", lambda t: t.with_goal(8, "4") != t.under("4")),
+          ("D.4-1 and D.4-3 do", lambda t: t.with_goal(8) >= {"4-1", "4-3"}),
+          ("D.4-2 and D.4-4 do not", lambda t: not t.with_goal(8) & {"4-2", "4-4"}))),
+    Case("Not every outcome of D.3 has Goal 16. D.3-4 has it and D.3-1 has it.",
+         (("Not every outcome of D.3 has Goal 16", lambda t: t.with_goal(16, "3") != t.under("3")),
+          ("D.3-4 has it", lambda t: 16 in t.goals("3-4")),
+          ("D.3-1 has it", lambda t: 16 in t.goals("3-1")))),
+    Case("The objective on infrastructure, D.2, has three outcomes. The first supports nine Goals, the second five and "
+         "the third six.",
+         (("has three outcomes", lambda t: len(t.under("2")) == 3),
+          ("The first supports nine Goals", lambda t: len(t.goals("2-1")) == 9),
+          ("the second five", lambda t: len(t.goals("2-2")) == 5),
+          ("the third six", lambda t: len(t.goals("2-3")) == 6))),
+    Case("Digital inclusion, which is D.4-3, leans on C1 through C9. The climate, which is D.4-4, leans on C7 and C8.",
+         (("leans on C1 through C9", lambda t: t.lines("4-3") == set(range(1, 10))),
+          ("leans on C7 and C8", lambda t: t.lines("4-4") >= {7, 8}))),
+    Case("Wherever Goal 12 stands, Goal 3 stands too. It stands in D.3-4, and it stands in D.4-4. It does not stand in "
+         "D.3-3.",
+         (("It does not stand in D.3-3", lambda t: "3-3" not in t.with_goal(12)),)),
+    Case("If we turn to C9, three outcomes make use of it: D.2-1, D.3-2 and D.4-3. C8 is used by three as well.",
+         (("three outcomes make use of it: D.2-1, D.3-2 and D.4-3", lambda t: t.with_line(9) == {"2-1", "3-2", "4-3"}),
+          ("C8 is used by three as well", lambda t: len(t.with_line(8)) == 3))),
+    Case("In the case of D.3-1, C6 stands by itself. In the case of D.3-3, C4 stands by itself. For D.3-4 the lines are "
+         "eight in number, and C9 is among them.",
+         (("C9 is among them", lambda t: 9 in t.lines("3-4")),)),
+    Case("Women and girls are the concern of D.4-3. Gender equality, Goal 5, is duly in its list; poverty, Goal 1, is in "
+         "its list also.",
+         (("is duly in its list", lambda t: 5 in t.goals("4-3")),
+          ("is in its list also", lambda t: 1 in t.goals("4-3")))),
+    Case("Small islands are the business of D.4-4. Emergency telecommunications are the business of D.2-3. D.3-1 is about "
+         "policy and regulation, and D.3-3 about statistics.",
+         (("Small islands are the business of D.4-4", lambda t: False),
+          ("Emergency telecommunications are the business of D.2-3", lambda t: True))),
+    Case("D.2-2 is about disaster risk reduction. D.2-3 is about threats to cybersecurity. D.1-3 deals with "
+         "knowledge-sharing and partnership.",
+         (("D.2-2 is about disaster risk reduction", lambda t: False),
+          ("D.2-3 is about threats to cybersecurity", lambda t: False),
+          ("D.1-3 deals with knowledge-sharing and partnership", lambda t: True))),
+    Case("Outcome D.4-2 sits under Objective D.4. Outcome D.3-2 sits under Objective D.2.",
+         (("Outcome D.4-2 sits under Objective D.4", lambda t: True),
+          ("Outcome D.3-2 sits under Objective D.2", lambda t: False))),
+    Case("Whatever the outcome under D.4, C7 is there. C1 is there for D.4-3 alone. Under D.2, C7 is there for D.2-2 alone.",
+         (("C1 is there for D.4-3 alone", lambda t: t.with_line(1, "4") == {"4-3"}),)),
+    Case("None of the outcomes under D.2 has Goal 2. None has Goal 6. None has Goal 4.",
+         (("None of the outcomes under D.2 has Goal 2", lambda t: not t.with_goal(2, "2")),
+          ("None has Goal 6", lambda t: not t.with_goal(6, "2")),
+          ("None has Goal 4", lambda t: not t.with_goal(4, "2")))),
+    Case("One would have expected Goal 7 under D.4-4, but only D.3-2, D.4-1 and D.4-2 carry it. Goal 9 is carried by "
+         "D.4-1 and by no other outcome of D.4.",
+         (("only D.3-2, D.4-1 and D.4-2 carry it", lambda t: t.with_goal(7) == {"3-2", "4-1", "4-2"}),
+          ("Goal 9 is carried by D.4-1 and by no other outcome of D.4", lambda t: t.with_goal(9, "4") == {"4-1"}))),
+    Case("D.1-4 differs from D.1-3: it has two Goals, not six. Its Goals are 1 and 17, its lines C1 and C2.",
+         (("it has two Goals", lambda t: len(t.goals("1-4")) == 2),
+          ("Its Goals are 1 and 17", lambda t: t.goals("1-4") == {1, 17}),
+          ("its lines C1 and C2", lambda t: t.lines("1-4") == {1, 2}))),
+    Case("Looking down the column of Goals, we find Goal 8 in five rows. We find Goal 15 in one.",
+         (("we find Goal 8 in five rows", lambda t: len(t.with_goal(8)) == 5),
+          ("We find Goal 15 in one", lambda t: len(t.with_goal(15)) == 1))),
+)  # fmt: skip
+
+CLAIMS = [
+    pytest.param(case, words, right, id=f"{number}: {words[:60]}")
+    for number, case in enumerate((*CASES, *MORE_CASES))
+    for words, right in case.claims
+]
+UNREAD = {  # right claims that the check still says nothing of, or not all
+    "These are 1, 3, 5, 10, 16 and 17",
+    "three outcomes make use of it: D.2-1, D.3-2 and D.4-3",
+    "only D.3-2, D.4-1 and D.4-2 carry it",
+}
+
+
+@pytest.fixture(scope="module")
+def table() -> Table:
+    return Table(load_corpus().mapping)
+
+
+@pytest.mark.parametrize(("case", "words", "right"), CLAIMS)
+def test_a_claim_gets_the_verdict_that_the_table_gives(
+    checker: Checker, table: Table, case: Case, words: str, right: Right
+) -> None:
+    start = case.draft.index(words)
+    end = start + len(words)
+    found = {one.verdict for one in checker.check(case.draft).findings if one.start < end and start < one.end}
+    if not right(table):
+        assert "contradicted" in found
+    elif words in UNREAD:
+        assert "contradicted" not in found
+    else:
+        assert found == {"supported"}
