@@ -6,6 +6,8 @@ from dataclasses import replace
 from assistant.check.annex.claim import Claim, Lists, OnlyRows
 from assistant.check.annex.rule import Reading, Rule
 
+MOST_CODES = 10  # a list of more is of all Goals or lines
+
 
 class MainRules(Rule):
     """Rules on which rows list which codes."""
@@ -52,6 +54,8 @@ class MainRules(Rule):
             items = [replace(one, missing=one.size is not None and not one.codes) for one in items]
             if items[0].missing:
                 items = [replace(one, exact=not one.missing) for one in items]
+        if pre.endswith("!") and not forward and len(meant) > 1 and "!" not in mid and len(items[0].codes) > MOST_CODES:
+            return None  # "no Goal that all outcomes have": no Goal is common, or none is listed
         excepted = [mark for mark in marks if mark.scope and mark.hedge != "pair"]
         except_only = "-" in mid and "!" in mid
         if "-" in mid and not except_only:
@@ -101,7 +105,8 @@ class MainRules(Rule):
             return None
         around = self._text("mid", "tail")
         signs = self._match.group()
-        short = re.fullmatch(r"(?:!?K|K.*[!Ud].*|SK)", signs) is not None and self._talk.last is not None
+        short = re.fullmatch(r"!K|K.*[!UId].*", signs) is not None
+        short = short or (signs in ("K", "SK") and self._talk.last is not None)
         if not self._goes_on and "F" not in around and not short:
             return None
         denied = (around.count("!") + around.count("U")) % 2 == 1

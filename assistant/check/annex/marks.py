@@ -64,9 +64,9 @@ class Marks:
             families = (family,) if sign == "K" else ()
             if sign == "K" and annex_pattern("defined").match(even, atom.start):
                 yield Mark("F", atom.start, atom.start + 4, (), families)
-                yield Mark(sign, atom.start + 4, atom.end, codes, families, exact=ranged)
+                yield Mark(sign, atom.start + 4, atom.end, codes, families, hedge="range" if ranged else "")
                 continue
-            yield Mark(sign, atom.start, atom.end, codes, families, exact=ranged)
+            yield Mark(sign, atom.start, atom.end, codes, families, hedge="range" if ranged else "")
 
     def _past_description(self, even: str, at: int, stop: int) -> int:
         """The end of what describes a row after its code: "D.2-3, on disaster risk, lists …"."""
@@ -115,10 +115,12 @@ class Marks:
             codes = tuple(f"SDG {n}" if family == "sdg" else f"C{n}" for n in listed)
             if codes and all(code in self._links.members[family] for code in codes):
                 ranged = annex_pattern("range").search(numbers.group()) is not None
-                yield numbers.end(), [Mark("K", at, numbers.end(), codes, (family,), exact=ranged)]
+                yield numbers.end(), [Mark("K", at, numbers.end(), codes, (family,), hedge="range" if ranged else "")]
                 return
         count = annex_pattern("bare_count").match(even, at)
         last = family or (talk.last.family if talk.last is not None else None)
+        if last is None and any(mark.sign == "M" for mark in marks):
+            last = "sdg"  # "D.1 has five outcomes, D.2 three": its family does not matter
         if count is not None and count.end() <= stop and last is not None and not count["size"].isdigit():
             hedge = HEDGES.get(count["hedge"] or "", count["hedge"] or "")
             yield count.end(), [Mark("B", at, count.end(), (), (last,), size_named(count["size"]), hedge,
@@ -160,8 +162,8 @@ def _merged(marks: list[Mark]) -> list[Mark]:
                 replace(whole, sign="R", codes=left, end=mark.end, scope=whole.codes),
             ]
             continue
-        if mark.sign == "K" and mark.exact and out and out[-1].sign == "K" and len(out[-1].codes) in (11, 17):
-            out[-1] = mark  # "every line from C1 to C9"
+        if mark.sign == "K" and mark.hedge == "range" and out and out[-1].sign == "K" and len(out[-1].codes) in (11, 17):
+            out[-1] = replace(mark, exact=True)  # "every line from C1 to C9"
             continue
         if mark.sign == "%" and out and out[-1].sign == "K":
             out[-1] = replace(out[-1], end=mark.end, size=mark.size)

@@ -67,6 +67,9 @@ class Meanings:
                 return [replace(one, families=(family,), size=size if size is not None else 1, hedge=hedge)]
             case "%":
                 return [replace(one, size=size)]
+            case "M" if groups.get("nth"):
+                most = _ORDINALS.index(groups["nth"] or "") if groups["nth"] in _ORDINALS else len(_ORDINALS)
+                return [replace(one, size=most, hedge="no more than", scope=rows)]
             case "M" if groups.get("notall"):
                 return [replace(one, size=-1, scope=rows)]
             case "M":
@@ -75,7 +78,8 @@ class Meanings:
                 if groups.get("them") or groups.get("its") in ("its", "these", "those", "their", "this objective's"):
                     scope = group
                 if of is not None:
-                    scope = rows if of == len(rows) else group
+                    home = self.spread((talk.home,)) if talk.home else ()
+                    scope = rows if of == len(rows) else group if of == len(group) else home
                 if of is not None and of != len(scope):
                     scope = ()  # "three of the four outcomes of D.3": the objective may stand elsewhere
                 if groups.get("other"):
@@ -91,6 +95,8 @@ class Meanings:
                 if match.group() == "the outcomes":
                     return self._awaiting(sign, one, size)
                 pointed = (groups.get("its") or match.group().split()[0]) in ("its", "these", "those", "their")
+                if match.group() == "none of":
+                    return self._awaiting(sign, one, size)
                 if match.group() == "none":
                     return self._awaiting(sign, replace(one, codes=group), None)
                 if (size is not None and size != len(rows)) or pointed:

@@ -20,6 +20,8 @@ class Preparing:
     def prepared(self, marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
         """Scopes taken in, asides and empty references left out."""
         marks = _without_asides(marks)
+        if re.match(r"\?V+\?V*[KN]", "".join(one.sign for one in marks)):
+            marks = marks[1:]  # "It gives it C1": the annex does
         out: list[Mark] = []
         after_codes = any(one.sign in "KN" for one in marks)
         signs = "".join(one.sign for one in marks)
@@ -36,6 +38,9 @@ class Preparing:
                 continue
             own = after in ("N", "F", "^", "B") and any(one.sign in "RO" for one in out)
             doubled = out and out[-1].sign in ("ROMNB" if mark.hedge == "each" else "R")
+            if mark.sign == "?" and doubled and after == "K":
+                out.append(replace(mark, sign="V"))  # "for the latter it is C5"
+                continue
             if mark.sign == "?" and (own or doubled or (out and after in ("R", "O") and out[-1].sign != "O")):
                 continue
             if mark.sign == "w" and number:
@@ -146,8 +151,8 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     for at, mark in enumerate(marks):
         before = signs[:at]
         if mark.sign == "B":
-            of_rows = re.fullmatch(r"V*[KO]V*", re.split("[,;&]", before)[-1])
-            mark = replace(mark, sign="M", families=(), exact=True) if of_rows else replace(mark, sign="N")
+            of_rows = re.fullmatch(r"[VU!]*[KO][VU!]*", re.split("[,;&]", before)[-1])
+            mark = replace(mark, sign="M", families=(), exact="M" not in before) if of_rows else replace(mark, sign="N")
         if mark.sign == "?" and mark.hedge in ("", "own") and signs[at:][:2] != "?R" and of_codes:
             mark = replace(mark, sign="K", codes=talk.codes, families=(family_of(talk.codes[0]),))
         out.append(mark)

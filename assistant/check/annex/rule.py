@@ -73,8 +73,8 @@ class Rule:
             elif mark.sign == "I":
                 loose = True
             elif mark.sign in "KN":
-                ranged = mark.exact and (forward or len(mark.codes) > 9) and not negative and not loose
-                sure = (exact and not loose) or only or ranged
+                sure = (exact and not loose) or only or mark.exact
+                hedge = "" if mark.hedge == "range" and (not forward or negative or loose) else mark.hedge
                 named = mark.sign == "K" and found and found[-1].size is not None and not found[-1].codes
                 if (
                     named
@@ -86,7 +86,7 @@ class Rule:
                     sure = sure or found[-1].size == len(mark.codes) or len(mark.codes) > 1
                 more = mark.size or 0 if mark.sign == "K" else 0
                 size = mark.size if mark.sign == "N" else None
-                items = Items(mark.families[0], mark.codes, (at, mark.end), size, mark.hedge, negative,
+                items = Items(mark.families[0], mark.codes, (at, mark.end), size, hedge, negative,
                               sure and not negative, more)  # fmt: skip
                 last = found[-1] if found else None
                 if last is not None and last.codes and items.codes and not last.more and _alike(last, items):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.check.annex.claim import Claim, Items, Lists, OnlyRows, Placed, RowCount, Same, Size
 from assistant.check.annex_rows import AnnexRows, compare, join
 from assistant.check.part import Part
+from assistant.exact.code import family_of
 
 _RULES = {"sdg": "sdg-of-outcome", "action_line": "action-line-of-outcome"}
 _NAMES = {"sdg": "SDGs", "action_line": "Action Lines"}
@@ -60,7 +61,16 @@ class Verdicts(AnnexRows):
             return not set(items.codes) & set(has)
         if items.exact:
             return set(items.codes) == set(has)
+        if items.hedge == "range" and not self._ends(items.codes, has):
+            return False
         return set(items.codes) <= set(has) and (not items.more or len(has) == len(items.codes) + items.more)
+
+    def _ends(self, codes: Sequence[str], has: Sequence[str]) -> bool:
+        """Whether a row does not go on where a range of codes ends: "C1 to C9" of C1 to C11."""
+        every = self.links.members[family_of(codes[0])]
+        first, last = every.index(codes[0]), every.index(codes[-1])
+        beyond = {*every[max(0, first - 1) : first], *every[last + 1 : last + 2]}
+        return len(codes) != last - first + 1 or not beyond & set(has)
 
     def _lists(self, claim: Lists) -> Part:
         items = claim.items
