@@ -162,7 +162,13 @@ def _merged(marks: list[Mark]) -> list[Mark]:
                 replace(whole, sign="R", codes=left, end=mark.end, scope=whole.codes),
             ]
             continue
-        if mark.sign == "K" and mark.hedge == "range" and out and out[-1].sign == "K" and len(out[-1].codes) in (11, 17):
+        if (
+            mark.sign == "K"
+            and mark.hedge == "range"
+            and out
+            and out[-1].sign == "K"
+            and len(out[-1].codes) in (11, 17)
+        ):
             out[-1] = replace(mark, exact=True)  # "every line from C1 to C9"
             continue
         if mark.sign == "%" and out and out[-1].sign == "K":

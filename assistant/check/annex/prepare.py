@@ -36,7 +36,10 @@ class Preparing:
             after = marks[number + 1].sign if number + 1 < len(marks) else ""
             if mark.sign == "?" and mark.hedge == "there" and "M" in signs and "K" in signs:
                 continue
-            own = after in ("N", "F", "^", "B") and any(one.sign in "RO" for one in out)
+            if mark.sign == "?" and after == "?":
+                continue  # "to these it adds C11"
+            sole = "".join(one.sign for one in marks[number + 1 : number + 3]) == "^F"
+            own = (sole or after in ("N", "F", "B")) and any(one.sign in "RO" for one in out)
             doubled = out and out[-1].sign in ("ROMNB" if mark.hedge == "each" else "R")
             if mark.sign == "?" and doubled and after == "K":
                 out.append(replace(mark, sign="V"))  # "for the latter it is C5"
@@ -90,9 +93,9 @@ class Preparing:
         if not re.search("[KNdD]", signs):
             return marks
         match = re.match(r"I?(?P<scope>[OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI,]*[\^W]|.*R\^)", signs)
-        if match is None and (home := re.match(r"O,?(?=.*R)", signs)):
-            inside = [code for one in marks[home.end() :] if one.sign == "R" for code in one.codes]
-            if all(code.startswith(f"{marks[0].codes[0]}-") for code in inside):
+        if match is None and (home := re.match(r"[OQ],?(?=.*R)", signs)):
+            inside = {code for one in marks[home.end() :] if one.sign == "R" for code in one.codes}
+            if inside <= set(self._meanings.spread(marks[0].codes)):
                 return marks[home.end() :]
         if match is None or (match["scope"] == "Q" and not marks[match.start("scope")].codes):
             return marks
@@ -144,7 +147,7 @@ def _without_asides(marks: list[Mark]) -> list[Mark]:
 def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     """Bare numbers and pronouns taken for what they must mean: "C4 is linked to five" (rows), "it occurs in D.2-1"."""
     signs = "".join(mark.sign for mark in marks)
-    rows = "R" in signs or (talk.of_codes and re.search("[OM]", signs) is not None)
+    rows = "R" in signs or (talk.of_codes and re.search("[OMQ]", signs) is not None)
     counted = all(one.exact for one in marks if one.sign == "M")
     of_codes = rows and counted and not re.search(r"[KNFJZ=]", signs) and bool(talk.codes) and talk.fresh
     out = []

@@ -381,15 +381,181 @@ MORE_CASES = (
           ("We find Goal 15 in one", lambda t: len(t.with_goal(15)) == 1))),
 )  # fmt: skip
 
+THIRD_CASES = (
+    Case(
+        "As an energy ministry we went first to Goal 7. Annex 1 lists it three times: under D.3-2, D.4-1 and D.4-2. Our climate colleagues were surprised that D.4-4 leaves it out, while listing Goal 12.",
+        (
+            ("lists it three times", lambda t: len(t.with_goal(7)) == 3),
+            ("D.4-4 leaves it out", lambda t: "4-4" not in t.with_goal(7)),
+            ("listing Goal 12", lambda t: 12 in t.goals("4-4")),
+        ),
+    ),
+    Case(
+        "D.3-1 and D.3-3 are alike in that each rests on one action line only. For the former this is C6; for the latter it is C5.",
+        (("for the latter it is C5", lambda t: t.lines("3-3") == {5}),),
+    ),
+    Case(
+        "The mapping credits D.2-1 with Goals 1, 3, 5, 8, 9, 10, 11, 16 and 17. It denies it Goal 13. It gives it C1, C2, C3, C9 and C10.",
+        (
+            ("credits D.2-1 with Goals 1, 3, 5, 8, 9, 10, 11, 16 and 17", lambda t: True),
+            ("It gives it C1, C2, C3, C9 and C10", lambda t: t.lines("2-1") >= {1, 2, 3, 9, 10}),
+        ),
+    ),
+    Case(
+        "Looking at Objective D.4 we see that Goal 17 belongs to D.4-1 and D.4-3, whereas D.4-2 and D.4-4 are without it. Goal 11 belongs to three of the four. D.4-3 is the exception.",
+        (
+            ("D.4-2 and D.4-4 are without it", lambda t: not t.with_goal(17) & {"4-2", "4-4"}),
+            ("Goal 11 belongs to three of the four", lambda t: len(t.with_goal(11, "4")) == 3),
+        ),
+    ),
+    Case(
+        "Cybersecurity (D.2-2) is tied to C5 and to C5 alone. Disaster risk (D.2-3) is tied to C2 and C6.",
+        (
+            ("is tied to C5 and to C5 alone", lambda t: t.lines("2-2") == {5}),
+            ("is tied to C2 and C6", lambda t: t.lines("2-3") >= {2, 6}),
+        ),
+    ),
+    Case(
+        "The outcome on innovation has Action Lines C1 to C7. To these it adds C11. It has no use for C8, C9 and C10. Of its Goals the highest is 16.",
+        (("To these it adds C11", lambda t: 11 in t.lines("3-4")),),
+    ),
+    Case(
+        "There is no Goal that all sixteen outcomes have. Goal 17 comes closest, being absent from three only. Goal 1 is absent from six.",
+        (("Goal 1 is absent from six", lambda t: 16 - len(t.with_goal(1)) == 6),),
+    ),
+    Case(
+        "Goals 1 and 17 are the only ones that D.1-4 contributes to. D.1-5 contributes to the same two. D.1-3 contributes to Goals 1, 3, 5, 10, 15 and 17.",
+        (
+            ("Goals 1 and 17 are the only ones that D.1-4 contributes to", lambda t: t.goals("1-4") == {1, 17}),
+            ("contributes to Goals 1, 3, 5, 10, 15 and 17", lambda t: False),
+        ),
+    ),
+    Case(
+        "I turn to statistics. D.3-2 is the one outcome for which the annex names every action line. D.3-4 comes next with nine, ahead of D.4-3 with eight.",
+        (("D.3-2 is the one outcome for which the annex names every action line", lambda t: True),),
+    ),
+    Case(
+        "We have read the part on Objective D.2. Its second outcome, D.2-2, contributes to five Goals. Goal 3 is one of them.",
+        (
+            ("contributes to five Goals", lambda t: len(t.goals("2-2")) == 5),
+            ("Goal 3 is one of them", lambda t: 3 in t.goals("2-2")),
+        ),
+    ),
+    Case(
+        "D.4-2 lists Goals 2, 3, 4, 6, 7 and 11. Were one to look for Goal 9, one would look in vain. Goal 8 is not on the list, and neither is Goal 6.",
+        (
+            ("Goal 8 is not on the list", lambda t: 8 not in t.goals("4-2")),
+            ("neither is Goal 6", lambda t: 6 not in t.goals("4-2")),
+        ),
+    ),
+    Case(
+        "Of the three outcomes of D.2, two contribute to Goal 1. The one that does not is D.2-2. Two contribute to Goal 16, namely D.2-1 and D.2-3.",
+        (
+            ("two contribute to Goal 1", lambda t: len(t.with_goal(1, "2")) == 2),
+            ("Two contribute to Goal 16, namely D.2-1 and D.2-3", lambda t: t.with_goal(16, "2") == {"2-1", "2-3"}),
+        ),
+    ),
+    Case(
+        "D.3-3 has C4, and has it alone. D.3-3 shares C4 with D.3-2, D.3-4 and D.4-3. C4 is not found outside these four.",
+        (("D.3-3 has C4", lambda t: True),),
+    ),
+    Case(
+        "Annex 1 makes Goal 14 a matter for D.3-2 and D.3-3. It makes Goal 15 a matter for D.3-2 and D.4-4.",
+        (("It makes Goal 15 a matter for D.3-2 and D.4-4", lambda t: t.with_goal(15) == {"3-2", "4-4"}),),
+    ),
+    Case(
+        "We note with interest that D.1-1 is mapped to C1 and C11, and that the same two lines recur under D.2-1. They recur under D.4-3 as well.",
+        (("They recur under D.4-3 as well", lambda t: t.lines("4-3") >= {1, 11}),),
+    ),
+    Case(
+        "The table has four objectives. D.1 has five outcomes, D.2 three, D.3 five and D.4 four.",
+        (
+            ("The table has four objectives", lambda t: True),
+            ("D.1 has five outcomes", lambda t: True),
+            ("D.3 five", lambda t: False),
+        ),
+    ),
+    Case(
+        "Capacity building is treated under D.3-3. Eleven Goals are attached to this outcome: 1 to 6, 12, 13, 14, 16 and 17. One action line is attached to it, C4.",
+        (
+            ("Eleven Goals are attached to this outcome", lambda t: True),
+            ("One action line is attached to it, C4", lambda t: True),
+        ),
+    ),
+    Case(
+        "D.2-3 contributes to Goal 13. So do D.3-2, D.3-3, D.4-1 and D.4-4. So does D.2-1.",
+        (("So do D.3-2, D.3-3, D.4-1 and D.4-4", lambda t: True), ("So does D.2-1", lambda t: False)),
+    ),
+    Case(
+        "Nothing under D.1 concerns Goal 4. Under D.2 Goal 4 is confined to D.2-2. Under D.4 it is confined to D.4-2.",
+        (
+            ("Under D.2 Goal 4 is confined to D.2-2", lambda t: t.with_goal(4, "2") == {"2-2"}),
+            ("Under D.4 it is confined to D.4-2", lambda t: t.with_goal(4, "4") == {"4-2"}),
+        ),
+    ),
+    Case(
+        "In none of the five outcomes of D.1 do we meet Goal 9. We meet Goal 16 in four of them.",
+        (
+            ("In none of the five outcomes of D.1 do we meet Goal 9", lambda t: True),
+            ("We meet Goal 16 in four of them", lambda t: len(t.with_goal(16, "1")) == 4),
+        ),
+    ),
+    Case(
+        "D.4-3 covers C1 to C9. D.3-2 covers C1 to C11. No third outcome covers C8. D.4-3 has seven Goals.",
+        (
+            ("D.4-3 covers C1 to C9", lambda t: True),
+            ("D.3-2 covers C1 to C11", lambda t: True),
+            ("D.4-3 has seven Goals", lambda t: False),
+        ),
+    ),
+    Case(
+        "It is D.2-1 that deals with resilient infrastructure. It counts nine Goals, 13 not among them. It counts C7 among its action lines.",
+        (
+            ("It counts nine Goals", lambda t: True),
+            ("It counts C7 among its action lines", lambda t: 7 in t.lines("2-1")),
+        ),
+    ),
+    Case(
+        "Both D.4-1 and D.4-2 have Goal 7. Both have Goal 3. Both have Goal 13.",
+        (
+            ("Both D.4-1 and D.4-2 have Goal 7", lambda t: True),
+            ("Both have Goal 3", lambda t: True),
+            ("Both have Goal 13", lambda t: False),
+        ),
+    ),
+    Case(
+        "Goal 2 stands next to every outcome of D.3. It stands next to none of D.1. Of the outcomes of D.4, it stands next to D.4-2 and D.4-3.",
+        (
+            ("Goal 2 stands next to every outcome of D.3", lambda t: True),
+            ("It stands next to none of D.1", lambda t: True),
+            ("it stands next to D.4-2 and D.4-3", lambda t: 2 in t.goals("4-3")),
+        ),
+    ),
+    Case(
+        "We are told that Outcome D.3-1 falls under the enabling environment and that it serves nine Goals. We are also told that it serves Goal 3.",
+        (("it serves nine Goals", lambda t: True), ("it serves Goal 3", lambda t: False)),
+    ),
+    Case(
+        "D.3-4, which concerns innovation, supports C1, C2, C3, C4, C5, C6, C7 and C11. Its nine Goals run from 1 to 17, 8 and 10 being left out. Goal 6 is left out too.",
+        (
+            ("supports C1, C2, C3, C4, C5, C6, C7 and C11", lambda t: True),
+            ("Goal 6 is left out too", lambda t: 6 not in t.goals("3-4")),
+        ),
+    ),
+)
+
 CLAIMS = [
     pytest.param(case, words, right, id=f"{number}: {words[:60]}")
-    for number, case in enumerate((*CASES, *MORE_CASES))
+    for number, case in enumerate((*CASES, *MORE_CASES, *THIRD_CASES))
     for words, right in case.claims
 ]
 UNREAD = {  # right claims that the check still says nothing of, or not all
     "These are 1, 3, 5, 10, 16 and 17",
     "three outcomes make use of it: D.2-1, D.3-2 and D.4-3",
     "only D.3-2, D.4-1 and D.4-2 carry it",
+    "lists it three times",
+    "D.4-4 leaves it out",
+    "listing Goal 12",
 }
 
 
