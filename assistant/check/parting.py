@@ -1,6 +1,7 @@
 """How a sentence is parted for the check: its clauses from where it claims, and the atoms and codes of each."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -43,12 +44,25 @@ def without_repeats(parts: list[Part]) -> list[Part]:
 def clauses_of(text: str, starts: int, atoms: tuple[Atom, ...]) -> list[Clause]:
     """The clauses of a sentence from where its claim starts; a list of dated events is cut after each."""
     clauses = []
-    for clause in read_clauses(text, _between_dates(text, atoms)):
+    for clause in _with_whole_lists(text, read_clauses(text, _between_dates(text, atoms)), atoms):
         start = max(clause.start, starts)
         start += len(text[start : clause.end]) - len(text[start : clause.end].lstrip(" ,"))
         if start < clause.end:
             clauses.append(Clause(start, clause.end, text[start : clause.end], clause.linked))
     return clauses
+
+
+def _with_whole_lists(text: str, parted: Iterable[Clause], atoms: tuple[Atom, ...]) -> list[Clause]:
+    """The clauses, none of them cut within a list of codes: "it has Goals 3, 5 and 13 to its name"."""
+    whole: list[Clause] = []
+    for clause in parted:
+        last = whole[-1] if whole else None
+        codes = (atom for atom in atoms if atom.kind == "code")
+        if last is not None and any(atom.start < last.end and clause.start < atom.end for atom in codes):
+            whole[-1] = Clause(last.start, clause.end, text[last.start : clause.end], last.linked)
+        else:
+            whole.append(clause)
+    return whole
 
 
 def inside(atoms: tuple[Atom, ...], clause: Clause) -> tuple[Atom, ...]:

@@ -36,6 +36,10 @@ class Preparing:
             after = marks[number + 1].sign if number + 1 < len(marks) else ""
             if mark.sign == "?" and mark.hedge == "there" and "M" in signs and "K" in signs:
                 continue
+            if mark.sign == "d" and re.match(r"d,*[VUI]", signs[number:]):
+                continue  # "Goal 14 is, however, mentioned under …"
+            if mark.sign == "M" and mark.exact and re.search(r"[RO?]V+$", signs[:number]):
+                mark = replace(mark, sign="#")  # "D.2-3 has four of these": codes are counted, not rows
             if mark.sign == "?" and after == "?":
                 continue  # "to these it adds C11"
             sole = "".join(one.sign for one in marks[number + 1 : number + 3]) == "^F"

@@ -89,7 +89,7 @@ class Rule:
                 items = Items(mark.families[0], mark.codes, (at, mark.end), size, hedge, negative,
                               sure and not negative, more)  # fmt: skip
                 last = found[-1] if found else None
-                if last is not None and last.codes and items.codes and not last.more and _alike(last, items):
+                if last is not None and last.codes and items.codes and items.exact and _alike(last, items):
                     found[-1] = replace(last, codes=(*last.codes, *items.codes), span=(last.span[0], mark.end))
                 else:
                     found.append(items)

@@ -544,9 +544,93 @@ THIRD_CASES = (
     ),
 )
 
+FOURTH_CASES = (
+    Case(
+        "Fifteen years after Tunis, the annex ties D.1-2 to both C1 and C11. It does not tie it to C2. The Goals it ties it to are six, Goal 5 included.",
+        (("ties D.1-2 to both C1 and C11", lambda t: True), ("It does not tie it to C2", lambda t: True)),
+    ),
+    Case(
+        "Outcome D.2-2 leaves no room for Goal 3. It makes room for Goal 9, and for Goal 13.",
+        (("It makes room for Goal 9", lambda t: 9 in t.goals("2-2")), ("for Goal 13", lambda t: 13 in t.goals("2-2"))),
+    ),
+    Case(
+        "My country values D.3-3. According to Annex 1 it bears on Goals 1 to 6, but also on Goal 8. Only C4 is shown next to it.",
+        (
+            ("also on Goal 8", lambda t: 8 in t.goals("3-3")),
+            ("Only C4 is shown next to it", lambda t: t.lines("3-3") == {4}),
+        ),
+    ),
+    Case(
+        "D.4-4 has Goals 3, 5, 11, 12 and 13 to its name. D.2-3 has four of these five, Goal 12 being the one it lacks.",
+        (("has Goals 3, 5, 11, 12 and 13 to its name", lambda t: True),),
+    ),
+    Case(
+        "Five outcomes are silent on Goal 1. D.3-1 is one of them, and D.4-1 is another.",
+        (("Five outcomes are silent on Goal 1", lambda t: 16 - len(t.with_goal(1)) == 5),),
+    ),
+    Case(
+        "The annex mentions Goal 16 under every outcome of D.3 and under none of D.4. Under D.2 it mentions it once.",
+        (
+            ("under every outcome of D.3", lambda t: True),
+            ("under none of D.4", lambda t: True),
+        ),
+    ),
+    Case(
+        "D.4-1 is linked with C2, C6 and C7, D.4-2 with C7, D.4-3 with C1 to C9 and D.4-4 with C6.",
+        (("D.4-1 is linked with C2, C6 and C7", lambda t: True), ("D.4-4 with C6", lambda t: False)),
+    ),
+    Case("We counted the Goals of D.3-4: there are ten. Action lines there are eight, C8 being one.", ()),
+    Case(
+        "Neither Goal 14 nor Goal 15 is mentioned under D.4. Goal 14 is, however, mentioned under D.3-3, and Goal 15 under D.3-4.",
+        (
+            ("Neither Goal 14 nor Goal 15 is mentioned under D.4", lambda t: True),
+            ("mentioned under D.3-3", lambda t: True),
+            ("Goal 15 under D.3-4", lambda t: False),
+        ),
+    ),
+    Case(
+        "No outcome has more than eleven Goals except D.3-2. D.1-5 has the fewest, together with D.1-4. D.1-5 has three.",
+        (),
+    ),
+    Case(
+        "Outcome D.2-1 would be incomplete without C9. It has that line, and C3 besides. C6 it does not have.",
+        (("C6 it does not have", lambda t: 6 not in t.lines("2-1")),),
+    ),
+    Case(
+        "In the row of D.4-3 stand Goals 4, 5, 8, 10 and 17. Goal 9 stands there also. No action line stands there beyond C9.",
+        (
+            ("In the row of D.4-3 stand Goals 4, 5, 8, 10 and 17", lambda t: True),
+            ("Goal 9 stands there also", lambda t: 9 in t.goals("4-3")),
+        ),
+    ),
+    Case(
+        "Partnership, Goal 17, runs through D.1 from end to end. All five of its outcomes contribute to it. The same holds for D.2.",
+        (("All five of its outcomes contribute to it", lambda t: t.with_goal(17, "1") == t.under("1")),),
+    ),
+    Case(
+        "For D.1-4 as for D.1-5, only Goals 1 and 17 are given. For D.1-3 six are given, among which Goals 8 and 10.",
+        (("only Goals 1 and 17 are given", lambda t: True), ("Goals 8 and 10", lambda t: False)),
+    ),
+    Case(
+        "C7 can be seen in all the outcomes of D.4. It can be seen in D.2-2 too, and in D.3-4.",
+        (
+            ("C7 can be seen in all the outcomes of D.4", lambda t: True),
+            ("It can be seen in D.2-2 too", lambda t: False),
+        ),
+    ),
+    Case(
+        "The second objective has three outcomes, the fourth has five.",
+        (("The second objective has three outcomes", lambda t: True),),
+    ),
+    Case(
+        "It is under D.4-2 that new technologies are dealt with. Six Goals are named for that outcome and one line, C7. Goal 5 is among the six.",
+        (("Six Goals are named for that outcome", lambda t: True), ("Goal 5 is among the six", lambda t: False)),
+    ),
+)
+
 CLAIMS = [
     pytest.param(case, words, right, id=f"{number}: {words[:60]}")
-    for number, case in enumerate((*CASES, *MORE_CASES, *THIRD_CASES))
+    for number, case in enumerate((*CASES, *MORE_CASES, *THIRD_CASES, *FOURTH_CASES))
     for words, right in case.claims
 ]
 UNREAD = {  # right claims that the check still says nothing of, or not all
