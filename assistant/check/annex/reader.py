@@ -42,6 +42,8 @@ class AnnexReader:
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk, linked: bool
     ) -> tuple[tuple[Part, ...], AnnexTalk]:
         """The parts of a clause, and the talk after it; no parts where it is not read."""
+        if _silent(level(text), talk):
+            return (), talk
         marks = self._marks.read(level(text), atoms, talk)
         reading = self._grammar.read(marks, talk, linked) or self._grammar.owned(marks, talk) if marks else None
         if reading is None:
@@ -51,6 +53,8 @@ class AnnexReader:
 
     def speaks(self, text: str, atoms: Sequence[Atom], talk: AnnexTalk) -> bool:
         """Whether a clause that is not read is made of nothing but rows, codes and what relates them."""
+        if _silent(level(text), talk):
+            return False
         signs = "".join(mark.sign for mark in self._marks.read(level(text), atoms, talk))
         rows = re.search("[ROM]", signs) or ("?" in signs and talk.fresh)
         return bool(rows) and re.search("[KNFBMZ=#]", signs) is not None and "x" not in signs
@@ -73,6 +77,11 @@ class AnnexReader:
             return best[0] if shares[best[0]] >= _SHARE and shares[best[0]] > shares[best[1]] else ""
         meant = self._finder.find(description)
         return meant.codes[0] if meant is not None and meant.sure else ""
+
+
+def _silent(even: str, talk: AnnexTalk) -> bool:
+    """Whether a clause names nothing of the annex, nor points back at it."""
+    return not _ABOUT.search(even) and not (talk.fresh and annex_pattern("points_back").search(even))
 
 
 def aged(text: str, talk: AnnexTalk) -> AnnexTalk:

@@ -35,7 +35,7 @@ def _longest_first(pattern: str) -> str:
 
 
 def _bounded(sign: str, pattern: str) -> str:
-    if sign == ",":
+    if sign in (",", ";"):
         return rf"(?:{pattern})"
     return rf"(?<![^\W_])(?:{pattern})(?![^\W_]|-[a-z])" if sign != "!" else rf"(?:{pattern})(?![^\W_])"
 
