@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import Citation
 from assistant.check.agents import last_actor
+from assistant.check.annex.reader import AnnexReader, aged
+from assistant.check.annex.talk import AnnexTalk
+from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.claiming import Claiming, read_claiming
-from assistant.check.clauses import Clause, read_clauses
+from assistant.check.clauses import Clause
 from assistant.check.examples import UNREAD, Meaning, NearClaims
 from assistant.check.finding import Checked, Finding
 from assistant.check.level import level
@@ -18,6 +20,7 @@ from assistant.check.mapping_words import mapping_pattern
 from assistant.check.named_rows import NamedRows, with_named
 from assistant.check.narrative import Judged, Narrative
 from assistant.check.part import Part
+from assistant.check.parting import clauses_of, inside, lines_of, spoken_of, without_repeats
 from assistant.check.quotation import Quotations, find_quotations
 from assistant.check.ranking import Scored
 from assistant.check.role_claims import RoleClaims
@@ -55,11 +58,12 @@ class _Talk:
     told: frozenset[str] = frozenset()
     paragraph: int = -1
     claimed: bool = False
+    annex: AnnexTalk = field(default_factory=AnnexTalk)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence with what it does, its atoms and its clauses; none of these where it claims nothing."""
+    """A sentence with what it does, its atoms and its clauses; no clauses where it claims nothing."""
 
     sentence: DraftSentence
     claim: Claiming
@@ -92,6 +96,7 @@ class Checker:
         self._statements = Statements(corpus, self._exists)
         self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
         self._named = NamedRows(corpus)
+        self._annex = AnnexReader(corpus, self._links)
         self._roles = RoleClaims(read_roles(corpus))
         self._sessions = SessionClaims(read_sessions(corpus))
         self._narrative = Narrative(self._statements)
@@ -114,6 +119,10 @@ class Checker:
                 parts: tuple[Part, ...] = ()
                 if read.claim.starts >= 0:
                     parts, talk = self._sentence(read, known, talk)
+                else:
+                    parts, annex = self._annex.aside(sentence.text, read.atoms, talk.annex)
+                    talk = replace(talk, annex=annex)
+                talk = replace(talk, annex=aged(sentence.text, talk.annex))
                 silent += not parts
                 findings += [self._finding(sentence, part) for part in parts]
                 if on_progress is not None:
@@ -121,10 +130,9 @@ class Checker:
         return Checked(text, tuple(findings), silent)
 
     def _read(self, sentence: DraftSentence, claim: Claiming) -> _Read:
-        if claim.starts < 0:
-            return _Read(sentence, claim)
         atoms = read_atoms(sentence.text, self._exists)
-        return _Read(sentence, claim, atoms, tuple(_clauses(sentence.text, claim.starts, atoms)))
+        clauses = clauses_of(sentence.text, claim.starts, atoms) if claim.starts >= 0 else ()
+        return _Read(sentence, claim, atoms, tuple(clauses))
 
     def _known(self, batch: Sequence[_Read]) -> dict[str, Meaning]:
         """What the sentences that claim something, and their clauses, are near to."""
@@ -146,34 +154,50 @@ class Checker:
                 spans.append((quotation.start, quotation.end))
         if row := self._table_row(text):
             return row, replace(talk, paragraph=sentence.paragraph)
-        rows, lines = talk.rows, talk.lines
+        rows, lines, annex = talk.rows, talk.lines, talk.annex
         statement, told = talk.statement, talk.told
         spoken = talk.spoken
+        lost = False  # whether a clause before spoke of something else than rows
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
-        for clause in read.clauses:
-            meant = Meaning(known[read.whole].cosines, known[clause.text].near)
+        clauses = read.clauses
+        whole = "" if not clauses else text[clauses[0].start : clauses[-1].end]
+        if len(clauses) > 1 and not spans:
+            one = Clause(clauses[0].start, clauses[-1].end, whole, False)
+            clauses = (one,) if self._annex.read(whole, inside(atoms, one), annex, False)[0] else clauses
+        for clause in clauses:
+            meant = Meaning(known[read.whole].cosines, known.get(clause.text, known[read.whole]).near)
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue
-            own = _inside(atoms, clause)
+            own = inside(atoms, clause)
             named = with_named(own, self._named.find(clause.text))
             if not clause.linked:
                 strange = not self._mapping.topic(named) and self._named.names_one(clause.text)
-            found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
-            spoken = _spoken(own) or spoken
+            lost = lost and not self._mapping.topic(named)
+            said = replace(annex, fresh=False) if lost else annex
+            found, annex_after = self._annex.read(clause.text, own, said, clause.linked)
+            annex = replace(annex_after, fresh=annex_after.fresh or annex.fresh)
+            if found:
+                found = (*found, *self._mapping.titles(clause.text, own))
+            else:
+                lost = not self._mapping.topic(named) and not annex_pattern("points").search(level(clause.text))
+                found = self._mapping.read(clause.text, named, () if strange else rows, clause.linked, spoken)
+                if clause.text != whole and mapping_pattern("involved").search(level(text)):
+                    found = tuple(part for part in found if part.verdict != "contradicted")
+            spoken = spoken_of(own) or spoken
             rows = self._mapping.topic(named) or rows
             if found:
                 parts += [part.moved(clause.start) for part in found if part.start < part.end]
-                lines = _lines(own) or lines
+                lines = lines_of(own) or lines
                 continue
             found = self._roles.read(clause.text, own, lines) or self._sessions.read(clause.text, own)
-            lines = _lines(own) or lines
+            lines = lines_of(own) or lines
             if found:
                 found = self._told_otherwise(clause, own, meant) or found
                 parts += [part.moved(clause.start) for part in found]
                 continue
-            if self._mapping.unread(clause.text, own, rows or spoken):
+            if self._mapping.unread(clause.text, own, rows or spoken) or self._annex.speaks(clause.text, own, said):
                 continue
             ranked = self._narrative.ranking.rank(clause.text, own, meant, statement, goes_on or clause.linked)
             if not self._speaks(clause, own, claim, ranked[0], meant.near, talk.claimed and goes_on):
@@ -191,9 +215,9 @@ class Checker:
             if judged.parts and judged.parts[0].verdict != "not_in_report":
                 statement = ranked[0].statement
         told = frozenset(content(text)) if parts else told
-        parts = _without_repeats(parts)
+        parts = without_repeats(parts)
         claimed = bool(parts) or (talk.claimed and talk.paragraph == sentence.paragraph)
-        after = _Talk(rows, lines, spoken, statement, told, sentence.paragraph, claimed)
+        after = _Talk(rows, lines, spoken, statement, told, sentence.paragraph, claimed, annex)
         return tuple(sorted(parts, key=lambda part: part.start)), after
 
     def _quoted_from(self, atoms: tuple[Atom, ...], quoted: Part) -> list[Part]:
@@ -258,65 +282,3 @@ class Checker:
         )
         claim = sentence.text[part.start : part.end]
         return Finding(sentence.text, start, end, claim, part.verdict, part.correct, citations, part.rule, part.diff)
-
-
-def _between_dates(text: str, atoms: tuple[Atom, ...]) -> list[int]:
-    """Where a list of dated events parts: "Geneva, on the 19th, then Bangkok, on the 25th"."""
-    days = [atom for atom in atoms if atom.kind == "date" and atom.value[2]]
-    cities = [atom for atom in atoms if atom.kind == "place" and atom.value[0] == "city"]
-    if len(days) < 2 or len(cities) < 2:
-        return []
-    cuts = []
-    for one, other in pairwise(days):
-        match = re.compile(r"[,;] | and ").search(text, one.end, other.start)
-        if match is not None and any(one.end <= city.start for city in cities):
-            cuts.append(match.start())
-    return cuts
-
-
-def _without_repeats(parts: list[Part]) -> list[Part]:
-    """Without a right part that lies in another right part: a term between marks in a right clause."""
-    right = [part for part in parts if part.verdict == "supported"]
-    return [
-        part
-        for part in parts
-        if part.verdict != "supported"
-        or not any(
-            other is not part
-            and other.start <= part.start
-            and part.end <= other.end
-            and (other.end - other.start > part.end - part.start)
-            for other in right
-        )
-    ]
-
-
-def _clauses(text: str, starts: int, atoms: tuple[Atom, ...]) -> list[Clause]:
-    """The clauses of a sentence from where its claim starts; a list of dated events is cut after each."""
-    clauses = []
-    for clause in read_clauses(text, _between_dates(text, atoms)):
-        start = max(clause.start, starts)
-        start += len(text[start : clause.end]) - len(text[start : clause.end].lstrip(" ,"))
-        if start < clause.end:
-            clauses.append(Clause(start, clause.end, text[start : clause.end], clause.linked))
-    return clauses
-
-
-def _inside(atoms: tuple[Atom, ...], clause: Clause) -> tuple[Atom, ...]:
-    return tuple(
-        replace(atom, start=atom.start - clause.start, end=atom.end - clause.start)
-        for atom in atoms
-        if clause.start <= atom.start and atom.end <= clause.end
-    )
-
-
-def _spoken(atoms: tuple[Atom, ...]) -> tuple[str, ...]:
-    """The one SDG or action line that a clause names."""
-    codes = [str(code) for atom in atoms if atom.kind == "code" for code in atom.value]
-    named = [code for code in codes if not code.startswith("D.")]
-    return tuple(named) if len(named) == 1 else ()
-
-
-def _lines(atoms: tuple[Atom, ...]) -> tuple[str, ...]:
-    codes = [str(code) for atom in atoms if atom.kind == "code" for code in atom.value]
-    return tuple(code for code in codes if code.startswith("C"))

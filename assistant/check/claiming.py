@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.check.annex.vocabulary import relates
 from assistant.check.level import level
 from assistant.check.mapping_words import mapping_pattern
 from assistant.check.sentence import DraftSentence
@@ -47,7 +48,7 @@ def read_claiming(sentence: DraftSentence) -> Claiming:
         return Claiming(0, True, goes_on=True, points=True)
     if even.rstrip().endswith("?") or len(even) < 12:
         return NO_CLAIM
-    if not _finite().search(even) and (not sentence.closed or len(even.split()) < LEAST_WORDS):
+    if not _finite().search(even) and not relates(even) and (not sentence.closed or len(even.split()) < LEAST_WORDS):
         return NO_CLAIM
     if claims_pattern("subjunctive").search(even):
         return NO_CLAIM

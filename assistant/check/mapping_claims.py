@@ -48,6 +48,11 @@ class MappingClaims:
         rows = [code for code in codes if code in self.links.outcomes or code in self.links.objectives]
         return tuple(dict.fromkeys(rows))
 
+    def titles(self, text: str, atoms: tuple[Atom, ...]) -> tuple[Part, ...]:
+        """The wrong descriptions of rows in a text."""
+        even = level(text)
+        return self.says.titles(text, even, read_lists(even, atoms, self.links.members))
+
     def unread(self, text: str, atoms: tuple[Atom, ...], topic: tuple[str, ...]) -> bool:
         """Whether a clause that `read` gave nothing for still counts Goals, lines or outcomes of the rows at hand."""
         even = level(text)
