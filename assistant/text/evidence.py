@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.question.text import clean
 from assistant.text.acronym_stems import AcronymStems
-from assistant.text.everyday import Everyday, read_everyday
+from assistant.text.everyday import Everyday, read_asked, read_everyday
 from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
@@ -63,6 +63,7 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym], everyday: Everyday | None = None) -> None:
         self.everyday = Everyday(read_everyday()) if everyday is None else everyday
+        self.asked = Everyday(read_asked()) if everyday is None else everyday
         self._acronyms = AcronymStems(acronyms)
         self.units = tuple(
             unit

@@ -32,12 +32,13 @@ class Shares:
     words: float = 0.05
     everyday: float = 0.15
     examples: float = 0.5
+    asked: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words and over
-    its everyday words, nearness of the questions it answers. `extra` is added as it is, `cosine` is the plain
+    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words, over
+    its everyday words and over the words of the questions it answers (`asked`), nearness of those questions. `extra` is added as it is, `cosine` is the plain
     similarity.
     """
 
@@ -49,6 +50,7 @@ class Signs:
     extra: float
     cosine: float
     examples: float = 0.0
+    asked: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Ranked:
 
 
 SHARES = Shares()
-GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples
+GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples + SHARES.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]
                 + shares.words * one.words
                 + shares.everyday * one.everyday
                 + shares.examples * max(0.0, one.examples - FAR) / (SAME - FAR)
+                + shares.asked * one.asked
                 + one.extra,
                 6,
             ),
@@ -129,6 +132,7 @@ def read_signs(
     """The signs of every sentence, in report order; without an index rare words stand in for meaning and BM25."""
     coverage = {unit.id: evidence.coverage(wanted, unit) for unit in evidence.units}
     everyday = evidence.everyday.scores(reading.text)
+    asked = evidence.asked.scores(reading.text)
     cosine: dict[str, float] = {}
     answered: Mapping[str, float] = {}
     meaning, words = coverage, coverage
@@ -157,6 +161,7 @@ def read_signs(
             - _cost(unit),
             cosine.get(unit.id, 0.0),
             answered.get(unit.id, 0.0),
+            asked.get(unit.id, 0.0),
         )
         for unit in evidence.units
     )
