@@ -28,6 +28,7 @@ from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
 from assistant.text.section_answers import answer_section
 from assistant.text.session_answers import answer_sessions
+from assistant.text.silence import is_out_of_scope
 from assistant.text.vocabulary import spelling
 from assistant.text.words import stems_of
 from corpus.facts.library import read_facts
@@ -118,6 +119,15 @@ class TextSide:
         reading = self._read(question, earlier)
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
         return read_signs(reading, wanted, self._evidence, self._opened() if self._open else None)
+
+    def found(self, question: str, earlier: Sequence[str] = ()) -> tuple[str, tuple[float, ...]] | None:
+        """The cleaned text of a question and what speaks for an answer to it; None where no search is needed (for
+        learning when to answer).
+        """
+        reading = self._read(question, earlier)
+        if self._typed(reading) is not None or is_out_of_scope(reading, self._evidence):
+            return None
+        return reading.text, self._passages.signs(reading)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
