@@ -26,7 +26,8 @@ KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
 CARRIED = 0.5  # a word of an earlier question, where the new one has words of its own
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
-KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
+ROWS = ("outcome", "objective")  # of Annex 1, each told by its first sentence
+KINDS = ("front", "paragraph", "bullet", "footnote", "heading", *ROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +182,14 @@ class Evidence:
             context += " " + (before.sentences[-1].plain if before.sentences else before.plain)
             lead = before.lead_in
         earlier = _sentence_before(corpus, passage)
-        for number, sentence in enumerate(passage.sentences, 1):
+        named = passage.kind in ("heading", *ROWS)  # by its passage, as in the index
+        for number, sentence in enumerate(passage.sentences[: 1 if passage.kind in ROWS else None], 1):
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
             if passage.kind == "heading":  # a heading is what its part of the report is called
                 own |= stems_of(context)
             told = stems_of(earlier) if pattern("points_back").match(sentence.plain) else frozenset()
             yield Unit(
-                id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
+                id=passage.id if named else f"{passage.id}#{number}",
                 passage=passage.id,
                 kind=passage.kind,
                 start=sentence.start,

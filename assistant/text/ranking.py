@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.evidence import ROWS, Evidence, Unit, Wanted
 from assistant.text.examples import Near, nearest
 from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
@@ -139,14 +139,14 @@ def read_signs(
     if index is not None:
         meant = meant or read_meaning(reading, index)
         answered = {} if reading.carried else meant.near.answered
-        cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading"))}
-        passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage",))}
+        cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading", *ROWS))}
+        passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage", *ROWS))}
         mixed = {
             unit.id: (1 - PASSAGE_SHARE) * cosine.get(unit.id, 0.0) + PASSAGE_SHARE * passages.get(unit.passage, 0.0)
             for unit in evidence.units
         }
         meaning = _scaled(mixed)
-        words = normalised(index.by_words(reading.text, 100, ("sentence", "heading")))
+        words = normalised(index.by_words(reading.text, 100, ("sentence", "heading", *ROWS)))
     asks_why, asks_title = "why" in reading.asked, "title" in reading.asked
     return tuple(
         Signs(

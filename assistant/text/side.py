@@ -17,7 +17,7 @@ from assistant.text.core import cores, joined
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.everyday import Everyday
-from assistant.text.evidence import Evidence
+from assistant.text.evidence import ROWS, Evidence
 from assistant.text.extract import unit_of
 from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
@@ -99,14 +99,16 @@ class TextSide:
         if self._counted(reading):
             return 1.0
         wanted = self._evidence.wanted(reading, reading.content)
-        return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in self._evidence.units), 6)
+        told = (unit for unit in self._evidence.units if unit.kind not in ROWS)
+        return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in told), 6)
 
     def familiar(self, question: str) -> float:
-        """How near, 0 to 1, a question is to an example question on the text; 0 without an index or examples."""
+        """How near, 0 to 1, a question is to an example question on the text, not on the rows of Annex 1; 0 without an index or examples."""
         if self._open is None:
             return 0.0
         near = read_meaning(self._read(question, ()), self._opened()).near
-        return max(near.told, near.silent[1])
+        told = (score for name, score in near.answered.items() if self._evidence.by_id[name].kind not in ROWS)
+        return max(near.silent[1], *told, 0.0)
 
     def _counted(self, reading: Reading) -> bool:
         """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
