@@ -73,17 +73,19 @@ class Evidence:
             for unit in self._units(corpus, passage)
         )
         self.by_id = {unit.id: unit for unit in self.units}
+        told = [unit for unit in self.units if unit.kind not in ROWS]  # how rare a word is, the text says alone
         counts: dict[str, int] = {}
-        for unit in self.units:
+        for unit in told:
             for one in unit.own:
                 counts[one] = counts.get(one, 0) + 1
-        total = len(self.units)
+        total = len(told)
+        self._known = frozenset(one for unit in self.units for one in unit.own)
         self._rarity = {one: math.log((total + 1) / (count + 0.5)) for one, count in counts.items()}
         self._unknown = math.log((total + 1) / 0.5)
 
     def knows(self, one: str) -> bool:
-        """Whether the report uses a word with this stem in its text."""
-        return one in self._rarity
+        """Whether the report uses a word with this stem."""
+        return one in self._known
 
     def wanted(
         self, reading: Reading, indexes: frozenset[int], soft: frozenset[int] = frozenset()

@@ -36,6 +36,7 @@ from corpus.library import Corpus
 from index.search import Index
 
 LEAST_COUNT = 18  # there are no more than 17 SDGs
+CLEARLY = 0.05  # so much nearer must an example question on the text be than one on a row of Annex 1
 LONGEST_CORE = 2000  # characters of a message that are looked through for its question
 
 
@@ -103,12 +104,17 @@ class TextSide:
         return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in told), 6)
 
     def familiar(self, question: str) -> float:
-        """How near, 0 to 1, a question is to an example question on the text, not on the rows of Annex 1; 0 without an index or examples."""
+        """How near, 0 to 1, a question is to an example question on the text; 0 where one on a row of Annex 1 is
+        about as near, and without an index or examples.
+        """
         if self._open is None:
             return 0.0
         near = read_meaning(self._read(question, ()), self._opened()).near
-        told = (score for name, score in near.answered.items() if self._evidence.by_id[name].kind not in ROWS)
-        return max(near.silent[1], *told, 0.0)
+        by_row = {True: 0.0, False: near.silent[1]}
+        for name, score in near.answered.items():
+            row = self._evidence.by_id[name].kind in ROWS
+            by_row[row] = max(by_row[row], score)
+        return by_row[False] if by_row[False] >= by_row[True] + CLEARLY else 0.0
 
     def _counted(self, reading: Reading) -> bool:
         """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
