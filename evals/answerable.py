@@ -9,7 +9,7 @@ apart in turn; `--write` writes the weights learnt from all. The index is the on
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,8 @@ SMALLEST = 0.03  # a weight nearer to 0 is left out
 WORDING_C, FOUND_C = 10.0, 1.0
 FOLDS = 5
 TEMPLATED = 0.1  # weight of a question that was made of a gap and a subject
+EXAMPLES = "examples"  # the set of those example questions that are asked as if they were new
+EVERY, EXAMPLE_WEIGHT, ITSELF = 3, 0.5, 0.995  # every third of them, its weight, the cosine from which it is itself
 LINES = (0.2, 0.3, 0.4, 0.5, 0.6)
 
 Numbers = NDArray[np.float64]
@@ -38,12 +40,13 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A tuned question that is searched for: its set, cleaned text, what was found, whether the report answers."""
+    """A question that is searched for: its set, cleaned text, what was found, whether the report answers, its weight."""
 
     dataset: str
     text: str
     found: tuple[float, ...]
     answered: bool
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,9 @@ def main() -> int:
     asked, examples = read_asked(), read_examples()
     console = Console(width=110)
     chances = held_out(asked, examples)
-    for name, chosen in (("all tuned sets", ""), *((one, one) for one in sorted({case.dataset for case in asked}))):
-        pairs = [(p, one.answered) for p, one in zip(chances, asked, strict=True) if chosen in ("", one.dataset)]
+    names = sorted({case.dataset for case in asked} - {EXAMPLES})
+    for name, chosen in (("all tuned sets", names), *((one, [one]) for one in names)):
+        pairs = [(p, one.answered) for p, one in zip(chances, asked, strict=True) if one.dataset in chosen]
         lines = [f"{line}: {_below(pairs, line, True)}, {_below(pairs, line, False)}" for line in LINES]
         console.print(f"{name:18} answerable, unanswerable declined at  " + "   ".join(lines), highlight=False)
     if write:
@@ -92,16 +96,28 @@ def read_asked() -> list[Asked]:
             found = side.found(case.asked[-1], case.asked[:-1])
             if found is not None and (case.unanswerable or not case.may_abstain):
                 rows.append(Asked(file.stem, *found, not case.unanswerable))
-    return rows
+    return [*rows, *_asked_examples(side)]
 
 
-def read_examples() -> list[tuple[str, bool, float]]:
-    """The example questions: cleaned text, whether the report answers, weight."""
+def _asked_examples(side: TextSide) -> Iterator[Asked]:
+    """Some example questions as if they were new: each without itself among the examples. They were not looked at when
+    the patterns of what the report does not say were written.
+    """
+    whole = [(text, answered) for text, answered, weight in read_examples(clean_text=False) if weight == 1.0]
+    for text, answered in whole[::EVERY]:
+        found = side.found(text, below=ITSELF)
+        if found is not None:
+            yield Asked(EXAMPLES, *found, answered, EXAMPLE_WEIGHT)
+
+
+def read_examples(clean_text: bool = True) -> list[tuple[str, bool, float]]:
+    """The example questions: their (cleaned) text, whether the report answers, weight."""
     items = example_items()
     data = json.loads((FILE.parent / "example_questions.json").read_text(encoding="utf-8"))
     whole = {question for part in ("answered", "unanswered") for asked in data[part].values() for question in asked}
     return [
-        (clean(item.text), item.tags == ("answered",), 1.0 if item.text in whole else TEMPLATED) for item in items
+        (clean(item.text) if clean_text else item.text, item.tags == ("answered",), 1.0 if item.text in whole else TEMPLATED)
+        for item in items
     ]
 
 
@@ -135,9 +151,18 @@ def _worded(asked: Sequence[Asked], examples: Sequence[tuple[str, bool, float]])
 
     scores = np.zeros(len(asked))
     for known, new in KFold(FOLDS, shuffle=True, random_state=0).split(np.arange(len(asked))):
-        model = learn_wording([*examples, *((asked[at].text, asked[at].answered, 1.0) for at in known)])
+        model = learn_wording(_rows(examples, [asked[at] for at in known], [asked[at] for at in new]))
         scores[new] = [model.score(asked[at].text) for at in new]
     return scores
+
+
+def _rows(
+    examples: Sequence[tuple[str, bool, float]], known: Sequence[Asked], new: Sequence[Asked]
+) -> list[tuple[str, bool, float]]:
+    """What a first model learns from: the examples and the known questions, without the new ones."""
+    unseen = {one.text for one in new}
+    tuned = ((one.text, one.answered, 1.0) for one in known if one.dataset != EXAMPLES)
+    return [*(row for row in examples if row[0] not in unseen), *tuned]
 
 
 def learn_found(asked: Sequence[Asked], worded: Numbers) -> tuple[Numbers, float]:
@@ -148,7 +173,8 @@ def learn_found(asked: Sequence[Asked], worded: Numbers) -> tuple[Numbers, float
     mean, spread = table.mean(axis=0), table.std(axis=0)
     spread[spread == 0] = 1.0
     model: Any = LogisticRegression(C=FOUND_C, max_iter=3000)
-    model.fit((table - mean) / spread, [one.answered for one in asked])
+    weight = [one.weight for one in asked]
+    model.fit((table - mean) / spread, [one.answered for one in asked], sample_weight=weight)
     weights = model.coef_[0] / spread
     return weights, float(model.intercept_[0] - weights @ mean)
 
@@ -156,10 +182,10 @@ def learn_found(asked: Sequence[Asked], worded: Numbers) -> tuple[Numbers, float
 def held_out(asked: Sequence[Asked], examples: Sequence[tuple[str, bool, float]]) -> Numbers:
     """For each tuned question the chance by models that have not seen its set."""
     chances = np.zeros(len(asked))
-    for name in sorted({one.dataset for one in asked}):
+    for name in sorted({one.dataset for one in asked} - {EXAMPLES}):
         rest = [one for one in asked if one.dataset != name]
         weights, base = learn_found(rest, _worded(rest, examples))
-        wording = learn_wording([*examples, *((one.text, one.answered, 1.0) for one in rest)])
+        wording = learn_wording(_rows(examples, rest, [one for one in asked if one.dataset == name]))
         for at, one in enumerate(asked):
             if one.dataset == name:
                 total = base + float(weights @ np.array([*one.found, wording.score(one.text)]))
@@ -170,7 +196,7 @@ def held_out(asked: Sequence[Asked], examples: Sequence[tuple[str, bool, float]]
 def learn(asked: Sequence[Asked], examples: Sequence[tuple[str, bool, float]]) -> dict[str, Any]:
     """The data file, learnt from all."""
     weights, rest = learn_found(asked, _worded(asked, examples))
-    wording = learn_wording([*examples, *((one.text, one.answered, 1.0) for one in asked)])
+    wording = learn_wording(_rows(examples, asked, ()))
     return {
         "about": "How likely the report answers a question: made by `python -m evals.answerable --write`. Ours.",
         "least": LEAST,

@@ -95,16 +95,20 @@ class PassageAnswers:
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
 
-    def signs(self, reading: Reading) -> tuple[float, ...]:
-        """What speaks for an answer of the report to a question that is searched for (see `answerable.found`)."""
-        wanted, every, near = self._searched(reading)
+    def signs(self, reading: Reading, below: float = 2.0) -> tuple[float, ...]:
+        """What speaks for an answer of the report to a question that is searched for (see `answerable.found`);
+        `below` as in `examples.nearest`.
+        """
+        wanted, every, near = self._searched(reading, below)
         return self._signs(reading, self._of_years(reading, every), wanted, near)
 
-    def _searched(self, reading: Reading) -> tuple[tuple[Wanted, ...], tuple[Ranked, ...], Near]:
+    def _searched(
+        self, reading: Reading, below: float = 2.0
+    ) -> tuple[tuple[Wanted, ...], tuple[Ranked, ...], Near]:
         """The words to be met, the sentences ranked, and the nearest example questions."""
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
         index = self._open_index() if self._open_index else None
-        meaning = read_meaning(reading, index) if index else None
+        meaning = read_meaning(reading, index, below) if index else None
         return wanted, rank(reading, wanted, self._evidence, index, meaning), meaning.near if meaning else NOWHERE
 
     def _signs(

@@ -84,11 +84,11 @@ class Meaning:
     near: Near
 
 
-def read_meaning(reading: Reading, index: Index) -> Meaning:
-    """The question encoded, in English where it was asked in another language."""
+def read_meaning(reading: Reading, index: Index, below: float = 2.0) -> Meaning:
+    """The question encoded, in English where it was asked in another language; `below` as in `nearest`."""
     query = reading.question if reading.language == "en" else reading.text or reading.question
     vector = index.encode(query[:1000])
-    return Meaning(vector, nearest(index, vector))
+    return Meaning(vector, nearest(index, vector, below))
 
 
 def rank(

@@ -128,14 +128,16 @@ class TextSide:
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
         return read_signs(reading, wanted, self._evidence, self._opened() if self._open else None)
 
-    def found(self, question: str, earlier: Sequence[str] = ()) -> tuple[str, tuple[float, ...]] | None:
+    def found(
+        self, question: str, earlier: Sequence[str] = (), below: float = 2.0
+    ) -> tuple[str, tuple[float, ...]] | None:
         """The cleaned text of a question and what speaks for an answer to it; None where no search is needed (for
-        learning when to answer).
+        learning when to answer). `below` as in `examples.nearest`.
         """
         reading = self._read(question, earlier)
         if self._typed(reading) is not None or is_out_of_scope(reading, self._evidence):
             return None
-        return reading.text, self._passages.signs(reading)
+        return reading.text, self._passages.signs(reading, below)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
