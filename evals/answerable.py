@@ -32,7 +32,7 @@ WORDING_C, FOUND_C = 10.0, 1.0
 FOLDS = 5
 TEMPLATED = 0.1  # weight of a question that was made of a gap and a subject
 EXAMPLES = "examples"  # the set of those example questions that are asked as if they were new
-EVERY, EXAMPLE_WEIGHT, ITSELF = 3, 0.5, 0.995  # every third of them, its weight, the cosine from which it is itself
+EVERY, EXAMPLE_WEIGHT, ITSELF = 3, 1.0, 0.995  # every third of them, its weight, the cosine from which it is itself
 LINES = (0.2, 0.3, 0.4, 0.5, 0.6)
 
 Numbers = NDArray[np.float64]
@@ -40,7 +40,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that is searched for: its set, cleaned text, what was found, whether the report answers, its weight."""
+    """A question that is searched for: its set, cleaned text, what was found, whether it is answered, its weight."""
 
     dataset: str
     text: str
@@ -116,7 +116,11 @@ def read_examples(clean_text: bool = True) -> list[tuple[str, bool, float]]:
     data = json.loads((FILE.parent / "example_questions.json").read_text(encoding="utf-8"))
     whole = {question for part in ("answered", "unanswered") for asked in data[part].values() for question in asked}
     return [
-        (clean(item.text) if clean_text else item.text, item.tags == ("answered",), 1.0 if item.text in whole else TEMPLATED)
+        (
+            clean(item.text) if clean_text else item.text,
+            item.tags == ("answered",),
+            1.0 if item.text in whole else TEMPLATED,
+        )
         for item in items
     ]
 

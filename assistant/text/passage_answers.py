@@ -23,6 +23,7 @@ from assistant.text.silence import (
     elsewhere,
     is_out_of_scope,
     other_years,
+    plainly_told,
     silent_on,
     too_little,
     unknown_words,
@@ -65,10 +66,10 @@ class PassageAnswers:
 
     def answer(self, reading: Reading) -> Draft:
         """The draft for any question: an answer where the sentences carry it, else an abstention with the closest."""
-        if is_out_of_scope(reading, self._evidence):
+        wanted, every, near = self._searched(reading)
+        if is_out_of_scope(reading, self._evidence) and not plainly_told(near):
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
-        wanted, every, near = self._searched(reading)
         ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):

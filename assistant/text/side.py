@@ -21,6 +21,8 @@ from assistant.text.evidence import ROWS, Evidence
 from assistant.text.extract import unit_of
 from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
+from assistant.text.lexicon import pattern
+from assistant.text.objective_answers import answer_objectives
 from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
 from assistant.text.ranking import Signs, read_meaning, read_signs
@@ -84,6 +86,10 @@ class TextSide:
         if all(draft.abstained for draft in drafts):
             return None
         return together([compose(self._corpus, draft, "en") for draft in drafts])
+
+    def follows(self, question: str) -> bool:
+        """Whether a question says by its first words that it goes on with the one before."""
+        return pattern("same_again").search(self._read(question, ()).text) is not None
 
     def strength(self, question: str) -> float:
         """How sure it is, 0 to 1, that a question is about the text. Loads no model.
@@ -173,6 +179,7 @@ class TextSide:
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
+            or answer_objectives(reading, self._corpus)
             or answer_section(reading, self._corpus)
             or answer_events(reading, facts.events, self._evidence.units, text, facts.counts)
         )
