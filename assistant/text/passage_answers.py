@@ -78,6 +78,9 @@ class PassageAnswers:
             return self._abstain(reading, ranked, label)
         if elsewhere(reading, best, self._events) or other_body(reading, best):
             return self._abstain(reading, ranked)
+        if reading.carried and pattern("the_other").search(reading.text):
+            earlier = [one for one in wanted if one.used <= reading.carried]
+            ranked = self._neighbours.others(ranked, earlier)
         if "link" in reading.asked:
             return self._link(reading, ranked)
         if (several := self._numbers.several(reading)) is not None:
