@@ -59,7 +59,8 @@ class Neighbours:
 
     def others(self, ranked: Sequence[Ranked], earlier: Sequence[Wanted]) -> Sequence[Ranked]:
         """The sentences with those of the other bullets first, where a question asks for the other of a few bullets
-        of one list; as they are where no list is meant. The one is the bullet that best covers the words of the earlier questions.
+        of one list; as they are where no list is meant. The one is the bullet that best covers the words of the
+        earlier questions.
         """
         first = self._corpus.passage(ranked[0].unit.passage)
         lead = first.lead_in or first.id

@@ -106,9 +106,7 @@ class PassageAnswers:
         wanted, every, near = self._searched(reading, below)
         return self._signs(reading, self._of_years(reading, every), wanted, near)
 
-    def _searched(
-        self, reading: Reading, below: float = 2.0
-    ) -> tuple[tuple[Wanted, ...], tuple[Ranked, ...], Near]:
+    def _searched(self, reading: Reading, below: float = 2.0) -> tuple[tuple[Wanted, ...], tuple[Ranked, ...], Near]:
         """The words to be met, the sentences ranked, and the nearest example questions."""
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
         index = self._open_index() if self._open_index else None
@@ -122,9 +120,7 @@ class PassageAnswers:
         strange = bool(unknown_words(reading, wanted, self._evidence, best))
         return found(reading, ranked, near, silent_on(reading, best) is not None, strange)
 
-    def _lacking(
-        self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted], near: Near
-    ) -> str | None:
+    def _lacking(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted], near: Near) -> str | None:
         """What the report does not give of what is asked, "" where that has no name; None where it answers.
 
         Without example questions at hand the words alone decide.

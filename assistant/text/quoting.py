@@ -56,8 +56,8 @@ def in_full(reading: Reading, one: Ranked, full: Stated, wanted: Sequence[Wanted
 
 
 def digest(corpus: Corpus, reading: Reading, pieces: Iterable[Span], sure: float | None = None) -> Draft:
-    """The pieces of the report quoted in its order, each once: one inside another is left out, and sentences that follow
-    each other in a paragraph are quoted as one.
+    """The pieces of the report quoted in its order, each once: one inside another is left out, and sentences
+    that follow each other in a paragraph are quoted as one.
     """
     spans: list[Span] = []
     for start, end in sorted(set(pieces), key=lambda span: (span[0], -span[1])):

@@ -37,9 +37,9 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words, over
-    its everyday words and over the words of the questions it answers (`asked`), nearness of those questions. `extra` is added as it is, `cosine` is the plain
-    similarity.
+    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words, over its
+    everyday words and over the words of the questions it answers (`asked`), nearness of those questions. `extra` is
+    added as it is, `cosine` is the plain similarity.
     """
 
     unit: Unit

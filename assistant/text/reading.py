@@ -23,8 +23,8 @@ _REPORTED = re.compile(
 )
 # "we come from Senegal and …": where the asker is from is not asked.
 _ASKER = re.compile(
-    r"\b(?:(?:i|we)(?:'m|'re| am| are)?(?: come| coming)?|(?:a|our|the) (?:delegates?|delegation|colleagues?|students?)) "
-    r"from (?:the )?\w+\b(?:,| and| who)?"
+    r"\b(?:(?:i|we)(?:'m|'re| am| are)?(?: come| coming)?|"
+    r"(?:a|our|the) (?:delegates?|delegation|colleagues?|students?)) from (?:the )?\w+\b(?:,| and| who)?"
 )
 _EXAMPLES = re.compile(r"\([^()]*(?:\.\.\.|\betc\b|\be\.g\b|\bi\.e\b)[^()]*\)")
 

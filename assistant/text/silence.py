@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.question.text import clean
 from assistant.text.evidence import PLAIN, Evidence, Wanted
 from assistant.text.examples import Near
-from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, pattern, silences, synonyms
+from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
@@ -20,7 +20,7 @@ CLOSE_COSINE = 0.5
 NEAR_SILENT = 0.5
 LIKE_IT = 0.5  # from here on a question that the best sentence answers is like the one asked
 NEAR_TOLD = 0.62  # the nearest question of a sentence from which on it is plainly meant
-# So near must a question with an answer be, and so much nearer than any without, for no pattern to call it out of scope.
+# So near must a question with an answer be, and so much nearer than any without, to be in scope whatever its words.
 NEAR_TOLD_PLAINLY, NEARER_TOLD = 0.55, 0.1
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset(
