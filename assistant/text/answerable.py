@@ -1,8 +1,9 @@
 """How likely it is that the report answers a question: a small logistic model over what the search found.
 
 Two things speak: how the question is worded (stems of words, alone, in pairs and threes: "how many people", "who
-chairs"), and what was found (words met, nearness in meaning, the nearest example questions with and without an answer). The weights
-are data (`answerable.json`), learnt from the example questions and the tuned questions by `python -m evals.answerable`.
+chairs"), and what was found (words met, nearness in meaning, the nearest example questions with and without an
+answer). The weights are data (`answerable.json`), learnt from the example questions and the tuned questions by
+`python -m evals.answerable`.
 """
 
 import json
