@@ -138,7 +138,8 @@ class Assistant:
     def _read(self, question: str, talk: _Talk) -> tuple[Reading, ...]:
         readings = self._understanding.read(question, talk.said)
         if len(readings) == 1:
-            limit = gives_way_at(readings[0], after_text=bool(talk.text))
+            follows = bool(talk.text) and self._text.follows(question)
+            limit = gives_way_at(readings[0], bool(talk.text), follows)
             if limit <= 1 and (
                 self._text.strength(question) >= limit or self._is_familiar(readings[0], question, limit)
             ):

@@ -23,10 +23,11 @@ FAMILIAR, GIVES_WAY = 0.75, 0.6
 LONE_CODE = 0.75  # "ITU and C9 - in what capacity?"
 
 
-def gives_way_at(reading: Reading, after_text: bool = False) -> float:
+def gives_way_at(reading: Reading, after_text: bool = False, follows: bool = False) -> float:
     """The strength of the text from which on it answers instead of the mapping; above 1 where it never does.
 
-    `after_text` says that the question before was answered from the text, so that "and C9?" goes on there.
+    `after_text` says that the question before was answered from the text, so that "and C9?" goes on there;
+    `follows` that the question says that it goes on ("same question, e-health").
     """
     frame = reading.frame
     named_row = bool(frame.given("outcome")) and not reading.meant
@@ -48,18 +49,25 @@ def gives_way_at(reading: Reading, after_text: bool = False) -> float:
     if frame.topic and _is_bare(reading):
         return BARE_FAMILY
     if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:
-        return _lone(frame, after_text)
+        return _lone(frame, after_text, follows)
+    if frame.act == "truth" and len(frame.codes) == 1 and not frame.targets_named:
+        return _told_of_lines(frame)
     of_rows = frame.targets == ("outcome",) and bool(frame.codes) and not frame.singular
     return LONE_CODE if frame.text_cues > int(of_rows) else NEVER
 
 
-def _lone(frame: Frame, after_text: bool) -> float:
+def _lone(frame: Frame, after_text: bool, follows: bool) -> float:
     """One code and no family asked for: "C9?" is looked up, "what is C11 called?" may be answered by the text."""
-    if after_text and frame.opens_with_follow:
+    if after_text and (frame.opens_with_follow or follows):
         return 0.0
     if frame.topic or frame.text_cues:
         return LONE_CODE
-    return CERTAIN if frame.given("action_line") and (frame.act == "describe" or frame.union) else NEVER
+    return _told_of_lines(frame) if frame.act in ("describe", "truth") or frame.union else NEVER
+
+
+def _told_of_lines(frame: Frame) -> float:
+    """The text tells what ITU does for action lines: "is ITU alone in facilitating C5?"."""
+    return CERTAIN if frame.given("action_line") else NEVER
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -11,6 +11,9 @@ from assistant.text.reading import Reading
 from assistant.text.words import stems_of
 from corpus.facts.asks import Ask
 
+LEAST_COVERED = 0.45  # share of the topic's words that a request must meet
+LEAST_UNCALLED = 0.7  # … where the question names nobody who is asked for something
+
 
 def answer_asks(
     reading: Reading,
@@ -78,7 +81,8 @@ def answer_asks(
         return None
     scored = [(covers(reading, topic, ask.words.start), ask) for ask in pool]
     best = max((score for score, _ in scored), default=0.0)
-    if best < 0.45:
+    called = bool(addressees) or pattern("general_ask").search(text) is not None
+    if best < (LEAST_COVERED if called else LEAST_UNCALLED):
         others = [(covers(reading, topic, ask.words.start), ask) for ask in asks if ask.paragraph]
         top = max(score for score, _ in others)
         if top >= 0.6 and addressees and addressees != ["ITU membership"]:

@@ -61,6 +61,8 @@ def answer_events(
     if leftover(reading, found or named) or asks_for(reading, *silent):
         return None
     if pattern("to_come").search(reading.text) and found and not reading.named("year") and _all_past(found):
+        if series := tuple(event for event in query.select(events) if event.series):
+            return series_draft(reading, series, query)
         return no_such(reading, (), query)
     if miscounted(reading, found):
         return another_count(reading, found, query, text, counted(found, counts))

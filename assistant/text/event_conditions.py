@@ -59,7 +59,8 @@ def event_conditions(reading: Reading, events: Sequence[Event]) -> tuple[EventQu
     ]
     if spans:
         overlapping = [event for event in events if any(During(*span).meets(event) for span in spans)]
-        during = next((During(*span) for span in spans if any(During(*span).meets(e) for e in overlapping)), None)
+        fitting = [e for e in overlapping if all(one.meets(e) for one in (*identity, *asserted))] or overlapping
+        during = next((During(*span) for span in spans if any(During(*span).meets(e) for e in fitting)), None)
         asserted.append(during or During(*spans[-1]))
     elif months:
         asserted.append(Has("month", months))

@@ -1,4 +1,5 @@
-"""Everyday words for each sentence of the report: how people speak of what it says who have not read it.
+"""Everyday words for each sentence of the report: how people speak of what it says who have not read it, in phrases and
+in the example questions that it answers (document expansion: Nogueira et al. 2019, doc2query).
 
 They are ours, serve search alone, and are never quoted. A word of them counts for less than the sentence's own.
 """
@@ -18,6 +19,12 @@ def read_everyday() -> dict[str, str]:
     """The phrases of each sentence by its id, set apart by "; " (`everyday_words.json`)."""
     words: dict[str, str] = json.loads((DATA / "everyday_words.json").read_text(encoding="utf-8"))["words"]
     return words
+
+
+def read_asked() -> dict[str, str]:
+    """The example questions that each sentence answers, by its id, as one text (`example_questions.json`)."""
+    asked: dict[str, list[str]] = json.loads((DATA / "example_questions.json").read_text(encoding="utf-8"))["answered"]
+    return {name: " ".join(questions) for name, questions in asked.items()}
 
 
 class Everyday:

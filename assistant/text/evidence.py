@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.question.text import clean
 from assistant.text.acronym_stems import AcronymStems
-from assistant.text.everyday import Everyday, read_everyday
+from assistant.text.everyday import Everyday, read_asked, read_everyday
 from assistant.text.lexicon import chatter, event_kinds, pattern, plain_words, synonyms, word_list
 from assistant.text.reading import Reading
 from assistant.text.words import read_words, stems_of
@@ -26,7 +26,8 @@ KNOWN_SYNONYM = 0.75  # of a word that the report uses elsewhere
 SOFT = 0.35
 CARRIED = 0.5  # a word of an earlier question, where the new one has words of its own
 PLAIN = 1.0  # weight of a common word that the report does not use; rare ones weigh up to 5
-KINDS = ("front", "paragraph", "bullet", "footnote", "heading")
+ROWS = ("outcome", "objective")  # of Annex 1, each told by its first sentence
+KINDS = ("front", "paragraph", "bullet", "footnote", "heading", *ROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, acronyms: Iterable[Acronym], everyday: Everyday | None = None) -> None:
         self.everyday = Everyday(read_everyday()) if everyday is None else everyday
+        self.asked = Everyday(read_asked()) if everyday is None else everyday
         self._acronyms = AcronymStems(acronyms)
         self.units = tuple(
             unit
@@ -71,17 +73,19 @@ class Evidence:
             for unit in self._units(corpus, passage)
         )
         self.by_id = {unit.id: unit for unit in self.units}
+        told = [unit for unit in self.units if unit.kind not in ROWS]  # how rare a word is, the text says alone
         counts: dict[str, int] = {}
-        for unit in self.units:
+        for unit in told:
             for one in unit.own:
                 counts[one] = counts.get(one, 0) + 1
-        total = len(self.units)
+        total = len(told)
+        self._known = frozenset(one for unit in self.units for one in unit.own)
         self._rarity = {one: math.log((total + 1) / (count + 0.5)) for one, count in counts.items()}
         self._unknown = math.log((total + 1) / 0.5)
 
     def knows(self, one: str) -> bool:
-        """Whether the report uses a word with this stem in its text."""
-        return one in self._rarity
+        """Whether the report uses a word with this stem."""
+        return one in self._known
 
     def wanted(
         self, reading: Reading, indexes: frozenset[int], soft: frozenset[int] = frozenset()
@@ -180,13 +184,14 @@ class Evidence:
             context += " " + (before.sentences[-1].plain if before.sentences else before.plain)
             lead = before.lead_in
         earlier = _sentence_before(corpus, passage)
-        for number, sentence in enumerate(passage.sentences, 1):
+        named = passage.kind in ("heading", *ROWS)  # by its passage, as in the index
+        for number, sentence in enumerate(passage.sentences[: 1 if passage.kind in ROWS else None], 1):
             own = frozenset(word.stem for word in read_words(clean(sentence.plain))) | stems_of(sentence.plain)
             if passage.kind == "heading":  # a heading is what its part of the report is called
                 own |= stems_of(context)
             told = stems_of(earlier) if pattern("points_back").match(sentence.plain) else frozenset()
             yield Unit(
-                id=f"{passage.id}#{number}" if passage.kind != "heading" else passage.id,
+                id=passage.id if named else f"{passage.id}#{number}",
                 passage=passage.id,
                 kind=passage.kind,
                 start=sentence.start,

@@ -57,11 +57,16 @@ def _each(questions: Iterable[str], subjects: Sequence[str]) -> Iterator[str]:
         yield from (question.format(one) for one in subjects) if "{}" in question else (question,)
 
 
-def nearest(index: Index, vector: Vectors) -> Near:
-    """The cosine of the nearest example of each sentence, and of each thing that no sentence gives; none where far."""
+def nearest(index: Index, vector: Vectors, below: float = 2.0) -> Near:
+    """The cosine of the nearest example of each sentence, and of each thing that no sentence gives; none where far.
+
+    Examples nearer than `below` are left out, such as the question itself where it is one.
+    """
     groups: dict[str, dict[str, float]] = {"answered": {}, "unanswered": {}}
     if KIND in index.manifest.kinds:
         for hit in index.by_meaning(vector, DEPTH, (KIND,)):  # best first
+            if hit.score >= below:
+                continue
             group, _, rest = hit.id.partition(":")
             groups[group].setdefault(rest.rpartition("?")[0], hit.score)
     return Near(groups["answered"], groups["unanswered"])

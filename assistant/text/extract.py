@@ -15,6 +15,7 @@ from corpus.facts.documents import LINK
 from corpus.facts.events import places
 
 _YEAR = re.compile(r"(?<![\d/.])20\d\d(?!-\d|\d)")
+_NO_THING = re.compile(r"\s*(?:do|does|did|is|are|was|were|has|have|had|can|will|would|should|come|came)\b")
 _COUNTED = re.compile(
     r"\b(?:how many|number of|number that are(?: actually)?|how much|count of|no\.? of|nr of|# of)\s+((?:\S+\s*){1,4}?)"
     r"(?=\s*(?:\b(?:do|does|did|are|is|were|was|have|has|will|in|at|by|on|per|get|to|of|the|that|which)\b|[?,.;]|$))"
@@ -77,7 +78,12 @@ def find_number(unit: Unit, counts: Sequence[Count], text: str, stems: frozenset
     asked = asked_to_count(text)
     given = {int(number) for number in re.findall(r"(?<!\w)\d{1,3}(?!\w)", text)}
     fits = {
-        one.number.start: (one.value not in given, len(_head(one) & asked), len(stems_of(one.counted) & stems))
+        one.number.start: (
+            one.value not in given,
+            len(_head(one) & asked),
+            not asked and re.match(r"\s*of (?:the|those|these)\b", one.counted) is not None,  # a part, not the whole
+            len(stems_of(one.counted) & stems),
+        )
         for one in here
     }
     best = max(fits.values())
@@ -88,16 +94,18 @@ def find_number(unit: Unit, counts: Sequence[Count], text: str, stems: frozenset
 
 def asked_to_count(text: str) -> frozenset[str]:
     """The stems of what a question asks to count: "how many SDG targets do …" gives those of "SDG targets"."""
+    return stems_of(_counted(text))
+
+
+def _counted(text: str) -> str:
+    """The words of what a question asks to count; "" where it names no thing: "how many does ITU collect?"."""
     match = _COUNTED.search(text)
-    return stems_of(match[1]) if match else frozenset()
+    return "" if match is None or _NO_THING.match(match[1]) else match[1]
 
 
 def _counts_it(count: Count, text: str) -> bool:
     """Whether the thing counted is what the question asks to count, by its own word or another for it."""
-    match = _COUNTED.search(text)
-    if match is None:
-        return True
-    words = re.findall(r"[^\W_]+", match[1])
+    words = re.findall(r"[^\W_]+", _counted(text))
     if all(stem(word) in plain_words() | chatter() for word in words):
         return True
     nouns = [word for word in words if word.endswith("s") or word in ("people", "staff")] or words

@@ -57,7 +57,8 @@ def _joined(reading: Reading, before: Reading) -> Reading:
     for mention in before.mentions:
         if mention.group in replaced:
             dropped |= mention.used
-    asks_anew = bool(reading.asked & word_list("asked_in_follow_ups"))
+    of_its_own = pattern("asks_of_its_own").search(reading.text) is not None
+    asks_anew = of_its_own or bool(reading.asked & word_list("asked_in_follow_ups"))
     asked_words = _asking_words(before) if asks_anew else frozenset()
     kept = [word for at, word in enumerate(before.words) if at not in dropped and at not in asked_words]
     text = f"{reading.text} {shifted} {' '.join(word.text for word in kept)}".strip()

@@ -14,6 +14,8 @@ from assistant.text.words import stems_of
 from corpus.facts.stated import Stated, stated
 from corpus.library import Corpus
 
+FEW = 4  # bullets of a list of which one may be "the other"
+
 
 class Neighbours:
     """The sentences around a sentence of one report."""
@@ -54,6 +56,20 @@ class Neighbours:
         if before is None or before.passage != one.unit.passage or not pattern("points_back").match(one.unit.text):
             return None
         return stated(self._corpus.report.text, before.start, one.unit.end)
+
+    def others(self, ranked: Sequence[Ranked], earlier: Sequence[Wanted]) -> Sequence[Ranked]:
+        """The sentences with those of the other bullets first, where a question asks for the other of a few bullets
+        of one list; as they are where no list is meant. The one is the bullet that best covers the words of the
+        earlier questions.
+        """
+        first = self._corpus.passage(ranked[0].unit.passage)
+        lead = first.lead_in or first.id
+        group = [one for one in ranked if self._corpus.passage(one.unit.passage).lead_in == lead]
+        told = max(group, key=lambda one: self._evidence.coverage(earlier, one.unit), default=None)
+        other = [one for one in group if told and one.unit.passage != told.unit.passage]
+        if not other or len({one.unit.passage for one in group}) > FEW:
+            return ranked
+        return [*other, *(one for one in ranked if one not in other)]
 
     def announcing(self, ranked: Sequence[Ranked]) -> Ranked:
         """The best sentence; where it only goes on with what the one before announces, that one."""

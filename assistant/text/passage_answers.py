@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.text.answerable import found, read_answerable
 from assistant.text.compose import shown_words
 from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Wanted
-from assistant.text.examples import NOWHERE
+from assistant.text.examples import NOWHERE, Near
 from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
 from assistant.text.frames import say
 from assistant.text.lexicon import pattern
@@ -17,12 +18,12 @@ from assistant.text.quoting import both, digest, in_full, other_body, shared_wor
 from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
+    NEAR_SILENT,
     NEAR_TOLD,
-    asked_in_vain,
     elsewhere,
     is_out_of_scope,
     other_years,
-    plainly_meant,
+    plainly_told,
     silent_on,
     too_little,
     unknown_words,
@@ -65,30 +66,21 @@ class PassageAnswers:
 
     def answer(self, reading: Reading) -> Draft:
         """The draft for any question: an answer where the sentences carry it, else an abstention with the closest."""
-        if is_out_of_scope(reading, self._evidence):
+        wanted, every, near = self._searched(reading)
+        if is_out_of_scope(reading, self._evidence) and not plainly_told(near):
             key = "out_of_scope" if reading.content else "greeting"
             return Draft(say(reading.language, key), reason="out_of_scope", kind="abstained")
-        wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
-        index = self._open_index() if self._open_index else None
-        meaning = read_meaning(reading, index) if index else None
-        every = rank(reading, wanted, self._evidence, index, meaning)
         ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
-        if (silence := silent_on(reading, best)) is not None:
-            return self._abstain(reading, ranked, silence.label)
-        near = meaning.near if meaning else NOWHERE
-        if label := asked_in_vain(reading, near):
+        if (label := self._lacking(reading, ranked, wanted, near)) is not None:
             return self._abstain(reading, ranked, label)
-        meant = plainly_meant(ranked, near)
-        if (
-            (not meant and best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best))
-            or elsewhere(reading, best, self._events)
-            or other_body(reading, best)
-            or (not meant and too_little(reading, best))
-        ):
+        if elsewhere(reading, best, self._events) or other_body(reading, best):
             return self._abstain(reading, ranked)
+        if reading.carried and pattern("the_other").search(reading.text):
+            earlier = [one for one in wanted if one.used <= reading.carried]
+            ranked = self._neighbours.others(ranked, earlier)
         if "link" in reading.asked:
             return self._link(reading, ranked)
         if (several := self._numbers.several(reading)) is not None:
@@ -106,6 +98,42 @@ class PassageAnswers:
         if self._matter_wanted(reading) or (reading.asked & {"summary", "explain"} and not by_fact):
             return self._digest(reading, ranked, wanted)
         return self._quote(reading, ranked, wanted)
+
+    def signs(self, reading: Reading, below: float = 2.0) -> tuple[float, ...]:
+        """What speaks for an answer of the report to a question that is searched for (see `answerable.found`);
+        `below` as in `examples.nearest`.
+        """
+        wanted, every, near = self._searched(reading, below)
+        return self._signs(reading, self._of_years(reading, every), wanted, near)
+
+    def _searched(self, reading: Reading, below: float = 2.0) -> tuple[tuple[Wanted, ...], tuple[Ranked, ...], Near]:
+        """The words to be met, the sentences ranked, and the nearest example questions."""
+        wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
+        index = self._open_index() if self._open_index else None
+        meaning = read_meaning(reading, index, below) if index else None
+        return wanted, rank(reading, wanted, self._evidence, index, meaning), meaning.near if meaning else NOWHERE
+
+    def _signs(
+        self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted], near: Near
+    ) -> tuple[float, ...]:
+        best = ranked[0]
+        strange = bool(unknown_words(reading, wanted, self._evidence, best))
+        return found(reading, ranked, near, silent_on(reading, best) is not None, strange)
+
+    def _lacking(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted], near: Near) -> str | None:
+        """What the report does not give of what is asked, "" where that has no name; None where it answers.
+
+        Without example questions at hand the words alone decide.
+        """
+        best = ranked[0]
+        silence = silent_on(reading, best)
+        if not near.answered:
+            strange = best.coverage < COVERS and unknown_words(reading, wanted, self._evidence, best)
+            return silence.label if silence else "" if strange or too_little(reading, best) else None
+        if read_answerable().answers(reading.text, self._signs(reading, ranked, wanted, near)):
+            return None
+        label, score = near.silent
+        return silence.label if silence else label if score >= NEAR_SILENT and score > near.told else ""
 
     @staticmethod
     def _matter_wanted(reading: Reading) -> bool:

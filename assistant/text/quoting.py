@@ -56,10 +56,16 @@ def in_full(reading: Reading, one: Ranked, full: Stated, wanted: Sequence[Wanted
 
 
 def digest(corpus: Corpus, reading: Reading, pieces: Iterable[Span], sure: float | None = None) -> Draft:
-    """The pieces of the report quoted in its order, each once: one inside another is left out."""
+    """The pieces of the report quoted in its order, each once: one inside another is left out, and sentences
+    that follow each other in a paragraph are quoted as one.
+    """
     spans: list[Span] = []
     for start, end in sorted(set(pieces), key=lambda span: (span[0], -span[1])):
-        if not spans or start >= spans[-1][1]:
+        if spans and start < spans[-1][1]:
+            continue
+        if spans and start - spans[-1][1] <= NEXT and corpus.locator(*spans[-1]) == corpus.locator(start, end):
+            spans[-1] = (spans[-1][0], end)
+        else:
             spans.append((start, end))
     text = corpus.report.text
     items = tuple(f"“{shown_words(text[start:end])}” [{at}]" for at, (start, end) in enumerate(spans, 1))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.text.evidence import Evidence, Unit, Wanted
+from assistant.text.evidence import ROWS, Evidence, Unit, Wanted
 from assistant.text.examples import Near, nearest
 from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
@@ -32,13 +32,14 @@ class Shares:
     words: float = 0.05
     everyday: float = 0.15
     examples: float = 0.5
+    asked: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words and over
-    its everyday words, nearness of the questions it answers. `extra` is added as it is, `cosine` is the plain
-    similarity.
+    """What speaks for a sentence, each 0 to 1: rare words met, nearness in meaning, BM25 over its own words, over its
+    everyday words and over the words of the questions it answers (`asked`), nearness of those questions. `extra` is
+    added as it is, `cosine` is the plain similarity.
     """
 
     unit: Unit
@@ -49,6 +50,7 @@ class Signs:
     extra: float
     cosine: float
     examples: float = 0.0
+    asked: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Ranked:
 
 
 SHARES = Shares()
-GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples
+GREATEST = SHARES.coverage + SHARES.meaning + SHARES.words + SHARES.everyday + SHARES.examples + SHARES.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,11 @@ class Meaning:
     near: Near
 
 
-def read_meaning(reading: Reading, index: Index) -> Meaning:
-    """The question encoded, in English where it was asked in another language."""
+def read_meaning(reading: Reading, index: Index, below: float = 2.0) -> Meaning:
+    """The question encoded, in English where it was asked in another language; `below` as in `nearest`."""
     query = reading.question if reading.language == "en" else reading.text or reading.question
     vector = index.encode(query[:1000])
-    return Meaning(vector, nearest(index, vector))
+    return Meaning(vector, nearest(index, vector, below))
 
 
 def rank(
@@ -110,6 +112,7 @@ def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]
                 + shares.words * one.words
                 + shares.everyday * one.everyday
                 + shares.examples * max(0.0, one.examples - FAR) / (SAME - FAR)
+                + shares.asked * one.asked
                 + one.extra,
                 6,
             ),
@@ -129,20 +132,21 @@ def read_signs(
     """The signs of every sentence, in report order; without an index rare words stand in for meaning and BM25."""
     coverage = {unit.id: evidence.coverage(wanted, unit) for unit in evidence.units}
     everyday = evidence.everyday.scores(reading.text)
+    asked = evidence.asked.scores(reading.text)
     cosine: dict[str, float] = {}
     answered: Mapping[str, float] = {}
     meaning, words = coverage, coverage
     if index is not None:
         meant = meant or read_meaning(reading, index)
         answered = {} if reading.carried else meant.near.answered
-        cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading"))}
-        passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage",))}
+        cosine = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("sentence", "heading", *ROWS))}
+        passages = {hit.id: hit.score for hit in index.by_meaning(meant.vector, DEPTH, ("passage", *ROWS))}
         mixed = {
             unit.id: (1 - PASSAGE_SHARE) * cosine.get(unit.id, 0.0) + PASSAGE_SHARE * passages.get(unit.passage, 0.0)
             for unit in evidence.units
         }
         meaning = _scaled(mixed)
-        words = normalised(index.by_words(reading.text, 100, ("sentence", "heading")))
+        words = normalised(index.by_words(reading.text, 100, ("sentence", "heading", *ROWS)))
     asks_why, asks_title = "why" in reading.asked, "title" in reading.asked
     return tuple(
         Signs(
@@ -157,6 +161,7 @@ def read_signs(
             - _cost(unit),
             cosine.get(unit.id, 0.0),
             answered.get(unit.id, 0.0),
+            asked.get(unit.id, 0.0),
         )
         for unit in evidence.units
     )

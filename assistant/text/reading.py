@@ -21,6 +21,11 @@ _REPORTED = re.compile(
     r"(?:asks?|asked|is asking|wonders?|wants? to know|needs? to know|wanted to know)(?: me| us)?[:,]? "
     r"(?=(?:what|which|who|when|where|how|why|whether|if|is|are|do|does|did)\b)"
 )
+# "we come from Senegal and …": where the asker is from is not asked.
+_ASKER = re.compile(
+    r"\b(?:(?:i|we)(?:'m|'re| am| are)?(?: come| coming)?|"
+    r"(?:a|our|the) (?:delegates?|delegation|colleagues?|students?)) from (?:the )?\w+\b(?:,| and| who)?"
+)
 _EXAMPLES = re.compile(r"\([^()]*(?:\.\.\.|\betc\b|\be\.g\b|\bi\.e\b)[^()]*\)")
 
 
@@ -72,7 +77,7 @@ def read_question(
     language = guess(text) if language == "en" and guess is not None else language
     if language != "en" and translate is not None:
         text, unread = translate(text, language)
-    text = _mended(_REPORTED.sub("", _EXAMPLES.sub(" ", text)), mend)
+    text = _mended(_ASKER.sub(" ", _REPORTED.sub("", _EXAMPLES.sub(" ", text))), mend)
     words = read_words(text)
     asked = frozenset(name for name, pattern in asked_patterns().items() if pattern.search(text))
     if "count_not" in asked:  # the number of a document counts nothing

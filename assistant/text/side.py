@@ -17,10 +17,12 @@ from assistant.text.core import cores, joined
 from assistant.text.draft import Draft
 from assistant.text.event_answers import answer_events
 from assistant.text.everyday import Everyday
-from assistant.text.evidence import Evidence
+from assistant.text.evidence import ROWS, Evidence
 from assistant.text.extract import unit_of
 from assistant.text.followup import resolve
 from assistant.text.glossary import guess, translate
+from assistant.text.lexicon import pattern
+from assistant.text.objective_answers import answer_objectives
 from assistant.text.overview_answers import answer_overview
 from assistant.text.passage_answers import PassageAnswers
 from assistant.text.ranking import Signs, read_meaning, read_signs
@@ -28,6 +30,7 @@ from assistant.text.reading import Reading, read_question
 from assistant.text.role_answers import answer_roles
 from assistant.text.section_answers import answer_section
 from assistant.text.session_answers import answer_sessions
+from assistant.text.silence import is_out_of_scope
 from assistant.text.vocabulary import spelling
 from assistant.text.words import stems_of
 from corpus.facts.library import read_facts
@@ -35,6 +38,7 @@ from corpus.library import Corpus
 from index.search import Index
 
 LEAST_COUNT = 18  # there are no more than 17 SDGs
+CLEARLY = 0.05  # so much nearer must an example question on the text be than one on a row of Annex 1
 LONGEST_CORE = 2000  # characters of a message that are looked through for its question
 
 
@@ -83,6 +87,10 @@ class TextSide:
             return None
         return together([compose(self._corpus, draft, "en") for draft in drafts])
 
+    def follows(self, question: str) -> bool:
+        """Whether a question says by its first words that it goes on with the one before."""
+        return pattern("same_again").search(self._read(question, ()).text) is not None
+
     def strength(self, question: str) -> float:
         """How sure it is, 0 to 1, that a question is about the text. Loads no model.
 
@@ -98,14 +106,21 @@ class TextSide:
         if self._counted(reading):
             return 1.0
         wanted = self._evidence.wanted(reading, reading.content)
-        return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in self._evidence.units), 6)
+        told = (unit for unit in self._evidence.units if unit.kind not in ROWS)
+        return round(0.9 * max(self._evidence.coverage(wanted, unit, False) for unit in told), 6)
 
     def familiar(self, question: str) -> float:
-        """How near, 0 to 1, a question is to an example question on the text; 0 without an index or examples."""
+        """How near, 0 to 1, a question is to an example question on the text; 0 where one on a row of Annex 1 is
+        about as near, and without an index or examples.
+        """
         if self._open is None:
             return 0.0
         near = read_meaning(self._read(question, ()), self._opened()).near
-        return max(near.told, near.silent[1])
+        by_row = {True: 0.0, False: near.silent[1]}
+        for name, score in near.answered.items():
+            row = self._evidence.by_id[name].kind in ROWS
+            by_row[row] = max(by_row[row], score)
+        return by_row[False] if by_row[False] >= by_row[True] + CLEARLY else 0.0
 
     def _counted(self, reading: Reading) -> bool:
         """Whether the question gives a number of the text, too large for a code, with the thing that is counted."""
@@ -118,6 +133,17 @@ class TextSide:
         reading = self._read(question, earlier)
         wanted = self._evidence.wanted(reading, self._evidence.content(reading), self._evidence.soft(reading))
         return read_signs(reading, wanted, self._evidence, self._opened() if self._open else None)
+
+    def found(
+        self, question: str, earlier: Sequence[str] = (), below: float = 2.0
+    ) -> tuple[str, tuple[float, ...]] | None:
+        """The cleaned text of a question and what speaks for an answer to it; None where no search is needed (for
+        learning when to answer). `below` as in `examples.nearest`.
+        """
+        reading = self._read(question, earlier)
+        if self._typed(reading) is not None or is_out_of_scope(reading, self._evidence):
+            return None
+        return reading.text, self._passages.signs(reading, below)
 
     def _draft(self, reading: Reading) -> tuple[Draft, str]:
         """The draft of a reading, and whether it came from facts or from search."""
@@ -153,6 +179,7 @@ class TextSide:
             or answer_roles(reading, facts)
             or answer_sessions(reading, facts.sessions)
             or answer_asks(reading, facts.asks, self._covers, self._asked_elsewhere)
+            or answer_objectives(reading, self._corpus)
             or answer_section(reading, self._corpus)
             or answer_events(reading, facts.events, self._evidence.units, text, facts.counts)
         )

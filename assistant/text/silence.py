@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.question.text import clean
 from assistant.text.evidence import PLAIN, Evidence, Wanted
 from assistant.text.examples import Near
-from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, pattern, silences, synonyms
+from assistant.text.lexicon import Silence, chatter, event_kinds, event_words, out_of_scope, silences, synonyms
 from assistant.text.ranking import Ranked
 from assistant.text.reading import Reading
 from assistant.text.words import stems_of
@@ -16,14 +16,12 @@ from corpus.facts.events import Event, places
 LEAST_COVERAGE = 0.42
 LEAST_COSINE = 0.42
 CLOSE_COSINE = 0.5
-# Everyday words, coverage, cosine and gap to the second from which the best sentence is plainly the one meant.
-MEANT = ((1.0, 0.24, 0.24, 0.05), (0.7, 0.4, 0.2, 0.1))
-# A question without an answer in the report that is so near, and so much nearer than any with one, is what is asked.
-NEAR_SILENT, NEARER_SILENT = 0.5, 0.1
+# A question without an answer in the report that is so near says what is asked.
+NEAR_SILENT = 0.5
 LIKE_IT = 0.5  # from here on a question that the best sentence answers is like the one asked
-PERSONS = "names of persons"
-# The nearest question of the best sentence from which on it is plainly meant, and how much nearer it must be.
-NEAR_TOLD, NEARER_TOLD = 0.62, 0.04
+NEAR_TOLD = 0.62  # the nearest question of a sentence from which on it is plainly meant
+# So near must a question with an answer be, and so much nearer than any without, to be in scope whatever its words.
+NEAR_TOLD_PLAINLY, NEARER_TOLD = 0.55, 0.1
 # Whatever the words of the sentence, it does not give these.
 NEVER = frozenset(
     {
@@ -136,29 +134,9 @@ def other_years(reading: Reading, one: Ranked, passage: str) -> bool:
     return bool(years) and not any(year in one.unit.text or year in passage for year in years)
 
 
-def asked_in_vain(reading: Reading, near: Near) -> str:
-    """What the report does not give, where the question is plainly nearest to one that asks for that; else "".
-
-    Who leads or takes part is asked of bodies too: then no names of persons are wanted.
-    """
-    label, score = near.silent
-    if label == PERSONS and pattern("asks_for_bodies").search(reading.text):
-        return ""
-    return label if score >= NEAR_SILENT and score - near.told >= NEARER_SILENT else ""
-
-
-def plainly_meant(ranked: Sequence[Ranked], near: Near) -> bool:
-    """Whether the best sentence is plainly the one meant, though in other words: a question that it answers is near,
-    or its everyday words fit best of all, no other sentence is near, and its own words and meaning are not far off.
-    """
-    best, second = ranked[0], ranked[1]
-    gap = best.score - second.score
-    if best.example >= NEAR_TOLD and best.example - near.silent[1] >= NEARER_TOLD:
-        return True
-    return any(
-        best.everyday >= everyday and best.coverage >= coverage and best.cosine >= cosine and gap >= least
-        for everyday, coverage, cosine, least in MEANT
-    )
+def plainly_told(near: Near) -> bool:
+    """Whether a question that the report answers is plainly like the one asked, and nearer than any without answer."""
+    return near.told >= NEAR_TOLD_PLAINLY and near.told - near.silent[1] >= NEARER_TOLD
 
 
 def too_little(reading: Reading, best: Ranked) -> bool:

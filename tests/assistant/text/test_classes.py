@@ -2,7 +2,10 @@
 
 import pytest
 
+from assistant.text.objective_answers import answer_objectives
+from assistant.text.reading import read_question
 from assistant.text.side import TextSide
+from corpus.library import Corpus
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,47 @@ def test_the_purpose_is_told_with_what_it_is_the_purpose_of(side: TextSide) -> N
     answer = side.answer("what was the Arab High-Level Forum for?")
     assert "shed light on the need for collaboration" in answer.citations[0].quote
     assert len(answer.citations) == 1
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "body"),
+    [
+        ("who is with ITU on e-waste?", "same question, e-environment", "WMO"),
+        ("who shares the e-waste session with ITU?", "same again for e-health", "WHO"),
+        ("e-waste session: who with?", "Same thing for e-agriculture please", "FAO"),
+    ],
+)
+def test_the_same_question_again(facts_only: TextSide, earlier: str, question: str, body: str) -> None:
+    assert facts_only.follows(question)
+    assert body in facts_only.answer(question, (earlier,)).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "list the four objectives of the strategic plan",
+        "four objectives in annex 1, name them",
+        "objectives of the ITU-D strategic plan 2020-2023?",
+    ],
+)
+def test_the_objectives_as_a_list(facts_only: TextSide, question: str) -> None:
+    answer = facts_only.answer(question)
+    assert [place.quote[:3] for place in answer.citations] == ["D.1", "D.2", "D.3", "D.4"]
+
+
+@pytest.mark.parametrize("question", ["what are the objectives of EQUALS?", "which objectives does C5 serve?"])
+def test_other_objectives_are_not_those_of_the_plan(corpus: Corpus, question: str) -> None:
+    assert answer_objectives(read_question(question), corpus) is None
+
+
+def test_the_days_that_fit_the_place(facts_only: TextSide) -> None:
+    assert "Beirut" in facts_only.answer("7-9 April in Lebanon - which forum").text
+
+
+def test_where_alone_asks_for_a_place(facts_only: TextSide) -> None:
+    assert "Geneva" in facts_only.answer("where?", ("When is WTIS-20?",)).text
+
+
+def test_where_the_asker_comes_from_is_not_asked(facts_only: TextSide) -> None:
+    told = facts_only.answer("We come from Senegal and need the dates of the ECLAC forum")
+    assert "28-31 March" in told.text

@@ -9,8 +9,7 @@ import pytest
 
 from assistant.text.evidence import Evidence
 from assistant.text.examples import KIND, NOWHERE, Near, example_items, nearest
-from assistant.text.reading import read_question
-from assistant.text.silence import asked_in_vain
+from assistant.text.silence import plainly_told
 from corpus.library import Corpus
 from index.embedder import Vectors
 from index.ensure import ensure_index
@@ -87,20 +86,10 @@ def test_an_index_without_examples(hashed_index: Index) -> None:
     assert NOWHERE.silent == ("", 0.0)
 
 
-@pytest.mark.parametrize(
-    ("question", "told", "silent", "label"),
-    [
-        ("how much is it", 0.4, 0.7, "budget or cost"),
-        ("how much is it", 0.65, 0.7, ""),
-        ("how much is it", 0.2, 0.4, ""),
-    ],
-)
-def test_asked_in_vain(question: str, told: float, silent: float, label: str) -> None:
-    near = Near({"p1#1": told}, {"budget or cost": silent})
-    assert asked_in_vain(read_question(question), near) == label
+def test_a_question_does_not_find_itself(small: Index) -> None:
+    assert nearest(small, small.encode("where was it"), below=0.99).told == 0.0
 
 
-def test_bodies_are_no_persons() -> None:
-    near = Near({"p1#1": 0.4}, {"names of persons": 0.8})
-    assert asked_in_vain(read_question("which organizations lead it"), near) == ""
-    assert asked_in_vain(read_question("who leads it"), near) == "names of persons"
+@pytest.mark.parametrize(("told", "silent", "plainly"), [(0.7, 0.5, True), (0.7, 0.65, False), (0.5, 0.2, False)])
+def test_plainly_told(told: float, silent: float, plainly: bool) -> None:
+    assert plainly_told(Near({"p1#1": told}, {"budget or cost": silent})) is plainly
