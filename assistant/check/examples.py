@@ -53,7 +53,7 @@ class Meaning:
     near: NearClaims
 
 
-UNREAD = Meaning({}, NearClaims({}, {}, {}))  # where there is no index
+UNREAD = Meaning({}, NearClaims({}, {}, {}))  # without an index, words alone decide
 
 
 def claim_items() -> tuple[IndexItem, ...]:

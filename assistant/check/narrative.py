@@ -117,7 +117,7 @@ class Narrative:
         parts += self._remainder(clause.text, parts, compared, place)
         signs = None
         if not parts:
-            if meant is UNREAD:
+            if not meant.cosines:
                 verdict = verdict_on(clause.text, stems, atoms, compared, confidence, strange, best)
             else:
                 alike = max(meant.cosines.values(), default=0.0)

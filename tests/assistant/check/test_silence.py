@@ -14,7 +14,7 @@ UNTOLD = NearClaims({"p1#1": 0.4}, {"p1#1": 0.3}, {"costs": 0.8}, 0.3)
 
 
 def signs(near: NearClaims, confidence: float, *untold: Compared) -> Signs:
-    return read_signs(near, 0.5, confidence, 0.0, 0.1, untold, False, ())
+    return read_signs(near, 0.4, confidence, 0.0, 0.0, untold, False, ())
 
 
 def test_a_claim_near_to_what_is_told_is_told_and_one_near_to_silence_is_not() -> None:
