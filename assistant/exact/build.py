@@ -108,7 +108,7 @@ def _names_rows_only(frame: Frame) -> bool:
         given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from)
         for given in frame.givens
     )
-    quantified = frame.rank or frame.amounts or frame.every or frame.none or frame.only_family
+    quantified = frame.rank or frame.comparison or frame.amounts or frame.every or frame.none or frame.only_family
     return plain and bool(frame.givens) and not (quantified or frame.same or frame.within)
 
 

@@ -22,7 +22,7 @@ from assistant.exact.query import (
 )
 from assistant.exact.ranking import ranked, scope_of_rows
 from assistant.exact.row_claims import row_claim
-from assistant.exact.selections import select
+from assistant.exact.selections import outdoing, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,9 @@ def _compared(parts: _Parts) -> Claim | None:
     frame, codes = parts.frame, parts.heads
     if not frame.comparison or frame.amounts:
         return None
+    if len(frame.codes) == 1 and (own := family_of(frame.codes[0])) in (*frame.any, *frame.none):
+        others = outdoing(frame, own)
+        return Exists(others) if others is not None else None
     counted: Family = first_mapped(*frame.targets, *frame.any) or "sdg"
     if len(codes) != 2:
         codes, counted = codes_in(parts.facts), "outcome"

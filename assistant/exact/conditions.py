@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, Given, Join
 from assistant.exact.query import Codes, Counted, Everything, How, Linked, Not, Selection, both, either
+from assistant.exact.relative import Balanced
 
 # A condition, and the word that joins it to the one before.
 Condition = tuple[Selection, Join]
@@ -35,6 +36,7 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[C
         *_none(frame, target, scope),
         *_uncovered(frame, target),
         *_only_one(frame, target),
+        *_balanced(frame, target),
     )
     return [*_givens(frame, target, scope), *((selection, "") for selection in others)]
 
@@ -128,6 +130,13 @@ def _only_one(frame: Frame, target: Family) -> Iterator[Selection]:
         return
     if not any(given.only for given in frame.givens):
         yield Counted(target, Everything(family), "==", 1)
+
+
+def _balanced(frame: Frame, target: Family) -> Iterator[Selection]:
+    """As in "With more lines than goals"."""
+    balance = frame.balance
+    if balance is not None and target in ROWS:
+        yield Balanced(target, balance.left, balance.right, balance.comparison)
 
 
 def _whole(family: Family, scope: Selection | None) -> Selection:

@@ -1,7 +1,7 @@
 """What else a question shows: a description in words, pronouns that point back, a superlative, words about the text."""
 
 from assistant.exact.code import MAPPED, Family
-from assistant.exact.frame import Compared, Rank
+from assistant.exact.frame import Balance, Compared, Rank
 from assistant.exact.walk import Walk
 from assistant.question.mention import Mention
 
@@ -37,6 +37,7 @@ _HAVING = frozenset(
 _THAT_ONE = ("that one", "this one", "that outcome", "this outcome", "that row", "this row")
 # More words than this before a colon describe something.
 _FEW = 2
+_COMPARING = ("more", "more_than", "fewer", "fewer_than", "as_many")
 _ASKING = ("filler", "stop", "wh", "list", "it", "and")
 _WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
@@ -102,6 +103,21 @@ def comparison_of(walk: Walk) -> Compared:
     if walk.flags & {"more", "more_than"}:
         return ">"
     return "<" if walk.flags & {"fewer", "fewer_than"} else ""
+
+
+def balance_of(walk: Walk) -> Balance | None:
+    """As in "more lines than goals": both columns, one after the other, behind a comparison."""
+    sign = comparison_of(walk)
+    start = next((i for i, m in enumerate(walk.mentions) if m.concept in _COMPARING), None)
+    if not sign or start is None:
+        return None
+    after = [asked for asked in walk.asked if asked.index > start and asked.role != "noun"][:2]
+    if len(after) < 2 or {asked.family for asked in after} != set(MAPPED):
+        return None
+    between = walk.mentions[after[0].index + 1 : after[1].index]
+    if any(m.concept in ("code", "stop", "and", "or", "wh") for m in between):
+        return None
+    return Balance(after[0].family, sign, after[1].family)
 
 
 def points_back(walk: Walk) -> bool:

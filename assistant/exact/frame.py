@@ -10,12 +10,13 @@ from typing import Literal
 
 from assistant.exact.code import Family
 from assistant.exact.query import Comparison, Direction, Selection
+from assistant.exact.relative import Sign
 
 Act = Literal["list", "count", "truth", "table", "describe", "why"]
 # The word that joins codes, where there is one.
 Join = Literal["or", "and", ""]
 # "More than", "as many as", "fewer than" between codes.
-Compared = Literal["", ">", "==", "<"]
+Compared = Literal[""] | Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ class Amount:
     family: Family
     comparison: Comparison
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a row has more of (or as many, or fewer) than of something else: "more lines than goals"."""
+
+    left: Family
+    comparison: Sign
+    right: Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class Frame:
     subset: bool = False
     compare: bool = False
     comparison: Compared = ""
+    balance: Balance | None = None
     negated: bool = False
     topic: str = ""
     singular: bool = False
@@ -148,6 +159,7 @@ class Frame:
             or self.unknown
             or self.rank
             or self.amounts
+            or self.balance
             or self.every
             or (self.any and self.none)
             or self.within

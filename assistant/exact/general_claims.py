@@ -17,6 +17,7 @@ from assistant.exact.query import (
     Selection,
     both,
 )
+from assistant.exact.relative import Balanced
 from assistant.exact.selections import select
 
 
@@ -36,7 +37,7 @@ def general_claim(frame: Frame) -> Claim | None:
     inside = _in_objective(frame)
     if inside is not None:
         return inside
-    if _is_claimed(frame) or (wanted and (frame.any or frame.amounts)):
+    if _is_claimed(frame) or (wanted and (frame.any or frame.amounts or frame.balance)):
         return _exists(frame, wanted)
     missing = first_mapped(*frame.none)
     if "outcome" in frame.any and missing is not None:
@@ -70,7 +71,14 @@ def _wanted(frame: Frame) -> list[Selection]:
             if amount.family != "outcome"
         ),
         *(Linked("outcome", Everything(family), "all") for family in whole),
+        *balanced(frame),
     ]
+
+
+def balanced(frame: Frame) -> tuple[Selection, ...]:
+    """As in "Has it more lines than goals?": the outcomes of which this holds."""
+    balance = frame.balance
+    return () if balance is None else (Balanced("outcome", balance.left, balance.right, balance.comparison),)
 
 
 def _scope(frame: Frame) -> Selection:

@@ -11,6 +11,7 @@ from assistant.exact.asides import without_asides
 from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
+    balance_of,
     comparison_of,
     describes,
     holds_all,
@@ -103,6 +104,9 @@ def _frame(walk: Walk) -> Frame:
     act = _settled_act(walk, targets)
     targets = _counted_anew(walk, act) or targets
     flags, tagged = walk.flags, walk.tagged
+    balance = balance_of(walk)
+    if balance is not None:
+        targets = tuple(family for family in targets if family not in (balance.left, balance.right)) or ("outcome",)
     return Frame(
         act=act,
         targets=targets,
@@ -120,7 +124,8 @@ def _frame(walk: Walk) -> Frame:
         same="same" in flags,
         subset=bool(flags & {"subset", "superset"}),
         compare="compare" in flags,
-        comparison=comparison_of(walk),
+        comparison="" if balance is not None else comparison_of(walk),
+        balance=balance,
         negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
