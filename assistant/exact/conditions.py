@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, Given, Join
 from assistant.exact.query import Codes, Counted, Everything, How, Linked, Not, Selection, both, either
+from assistant.exact.ranking import named_in
 from assistant.exact.relative import Balanced
 
 # A condition, and the word that joins it to the one before.
@@ -56,8 +57,8 @@ def _facts(frame: Frame) -> list[Selection]:
 
 def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Condition]:
     """The codes of other families: "with SDG 4 or SDG 5", "of D.2-2"."""
-    for given in _merged(frame, target):
-        in_scope = scope is not None and given.family == "objective"
+    for given in _contrasted(_merged(frame, target), frame, target):
+        in_scope = scope is not None and given.family in named_in(scope)
         if given.family != target and not in_scope:
             yield _condition(frame, target, given), given.linked_by
 
@@ -84,7 +85,7 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
         return "any"
     if target in ROWS and given.family in MAPPED:
         return "any" if given.join == "or" else "all"
-    if frame.shared or ((given.join == "and" or frame.also) and not frame.union):
+    if frame.shared or frame.same or ((given.join == "and" or frame.also) and not frame.union):
         return "all"
     return "any"
 
@@ -112,6 +113,8 @@ def _none(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Sel
     for family in frame.none:
         if family != target:
             yield Counted(target, _whole(family, scope), "==", 0)
+    if not frame.none and frame.negated and scope is not None and scope.family == "outcome" and target in MAPPED:
+        yield Counted(target, scope, "==", 0)
 
 
 def _uncovered(frame: Frame, target: Family) -> Iterator[Selection]:
@@ -156,6 +159,17 @@ def _merged(frame: Frame, target: Family) -> list[Given]:
         join: Join = "or" if "or" in (given.linked_by, given.join, last.join) else last.join or given.join
         merged[place] = replace(last, codes=(*last.codes, *given.codes), join=join)
     return merged
+
+
+def _contrasted(givens: list[Given], frame: Frame, target: Family) -> list[Given]:
+    """As in "Compare D.2-1 and D.2-2: which goals are only in D.2-1?": in the one and not in the others named."""
+    alone = [given for given in givens if given.only and given.family in ROWS]
+    others = [given for given in givens if not given.only and not given.negated and not given.excepted]
+    others = [given for given in others if alone and given.family == alone[0].family]
+    if target not in MAPPED or frame.if_only or len(alone) != 1 or not others:
+        return givens
+    rest = [replace(given, negated=True) for given in givens if given in others]
+    return [replace(alone[0], only=False), *rest, *(given for given in givens if given not in (*alone, *others))]
 
 
 def _same_sign(left: Given, right: Given) -> bool:

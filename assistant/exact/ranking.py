@@ -2,7 +2,7 @@
 
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, codes_in
-from assistant.exact.query import Codes, Everything, Linked, Ranked, Selection
+from assistant.exact.query import Both, Codes, Everything, Linked, Not, Ranked, Selection
 
 
 def ranked(frame: Frame, target: Family, base: Selection, scope: Selection | None) -> Selection:
@@ -30,6 +30,9 @@ def winner(frame: Frame) -> Selection | None:
 
 def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     """The outcomes that an objective names, where they are what is counted or quantified: "in all D.2 outcomes"."""
+    rest = _without_rows(frame, target)
+    if rest is not None:
+        return rest
     objectives = [given for given in frame.given("objective") if not given.negated and not given.excepted]
     if not objectives or target in ("outcome", "objective"):
         return None
@@ -38,6 +41,25 @@ def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     if not quantified and not shared and frame.rank is None:
         return None
     return Linked("outcome", Codes("objective", objectives[0].codes), "any")
+
+
+def named_in(scope: Selection) -> tuple[Family, ...]:
+    """The families whose codes made a scope, and which therefore limit nothing else."""
+    return ("outcome", "objective") if isinstance(scope, Not | Both) else ("objective",)
+
+
+def _without_rows(frame: Frame, target: Family) -> Selection | None:
+    """As in "Not counting D.3-2, which goals are in no outcome?": the rows that are left count."""
+    rows, objectives = frame.given("outcome"), frame.given("objective")
+    left_out = [given for given in (*rows, *objectives) if given.excepted or given.negated]
+    if target not in MAPPED or not rows or len(left_out) != len((*rows, *objectives)):
+        return None
+    denied = "outcome" in frame.none or frame.negated
+    counted = "outcome" in (*frame.every, *(amount.family for amount in frame.amounts)) or frame.rank is not None
+    if not denied and not (counted and all(given.excepted for given in rows)):
+        return None
+    rest: Selection = Not(Codes("outcome", codes_in(rows)))
+    return rest & Not(Linked("outcome", Codes("objective", codes_in(objectives)))) if objectives else rest
 
 
 def _counted(frame: Frame, target: Family) -> Family:

@@ -36,7 +36,8 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     if found is None:
         return None
     alone = frame.removal or any(given.only for given in frame.given("outcome"))
-    listed = Linked(found, own, "only" if alone else "any")
+    every = any(given.join == "and" for given in frame.given("outcome")) and not frame.union
+    listed = Linked(found, own, "only" if alone else "all" if every else "any")
     return Exists(Not(listed) if any(given.negated for given in frame.given("outcome")) else listed)
 
 

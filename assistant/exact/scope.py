@@ -57,7 +57,9 @@ def _settle_negation(walk: Walk) -> None:
     negation = walk.negation
     if negation is None or any(place > negation for place in walk.places):
         return
-    if walk.givens and (walk.sentence <= walk.places[-1] < negation or _denied_of_it(walk, negation)):
+    if walk.givens and (walk.givens[-1].negated or walk.givens[-1].excepted):
+        walk.stray_negation = not walk.asked_as("none")
+    elif walk.givens and (walk.sentence <= walk.places[-1] < negation or _denied_of_it(walk, negation)):
         walk.givens[-1] = replace(walk.givens[-1], negated=True)
     elif not walk.asked_as("none"):
         walk.stray_negation = True

@@ -1,6 +1,7 @@
 """From a message and the questions before it to queries: one for each question the message asks about the mapping."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -8,10 +9,11 @@ from assistant.exact.build import MAPPED, build
 from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
+from assistant.exact.lists import of_lists
 from assistant.exact.meaning import Meant, OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
 from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
-from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Truth, Worded
+from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Selection, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
 from assistant.question.language import detect
@@ -20,6 +22,8 @@ from assistant.question.tag import Tagged, Tagger
 
 __all__ = ["MOST_QUESTIONS", "Reading", "Understanding", "recent_rows"]
 
+# Computes the codes that a selection holds, in number order.
+Found = Callable[[Selection], tuple[str, ...]]
 # A message holds at most this many questions that are answered; the rest is treated as background.
 MOST_QUESTIONS = 8
 # As many parts are looked at for them.
@@ -33,8 +37,9 @@ _REFERS = re.compile(r"\b(?:corresponding|matching|respective|concerned|in quest
 class Understanding:
     """Reads questions. Built once over a tagger and a finder of outcomes by meaning."""
 
-    def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool) -> None:
-        """`has_annex2` says whether a mapping of Annex 2 was supplied."""
+    def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool, found: Found | None = None) -> None:
+        """`has_annex2` says whether a mapping of Annex 2 was supplied; `found` computes what a question found."""
+        self._found_by = found or (lambda selection: ())
         self._tag = lru_cache(maxsize=512)(tagger.tag if has_annex2 else partial(_without_annex2, tagger))
         self._finder = finder
         self._has_annex2 = has_annex2
@@ -55,6 +60,14 @@ class Understanding:
         alone = (self._alone(asking[0].tagged, whole()) or self._of_told(asking[0], parts)) if asking else None
         return (alone,) if alone is not None else self._one(whole(), before)
 
+    def said(self, reading: Reading, before: Said | None) -> Said | None:
+        """What a reading leaves to be pointed at; what was said before where it asks nothing."""
+        if reading.query is None:
+            return before
+        said = Said(reading.frame, reading.query, recent_rows(reading.frame, before))
+        found = self._found_by(said.result) if said.result is not None else ()
+        return replace(said, found=found, earlier=before.result if before is not None else None)
+
     def _one(self, whole: Tagged, before: Said | None) -> tuple[Reading, ...]:
         """A message as one question, with all that stands around it."""
         reading = self._reading(whole, before)
@@ -67,6 +80,9 @@ class Understanding:
         reading, frame = self._reading(question, None), read(question)
         if not reading.about_mapping or frame.points_back or not is_complete(frame) or leaves_open(frame):
             return None
+        rows = frame.given("outcome")
+        if any(given.only for given in rows) and set(codes_in(read(whole).given("outcome"))) - set(codes_in(rows)):
+            return None  # "Compare D.2-1 and D.2-2: which goals are only in D.2-1?"
         meant = reading.meant or reading.unclear
         if meant and _REFERS.search(question.text):
             clear = self._told(whole.text, frame.language)
@@ -116,13 +132,15 @@ class Understanding:
                     continue
                 readings = readings[:-1]
             readings = added(readings, reading, together=part.listed)
-            if reading.query is not None:
-                context = Said(reading.frame, reading.query, recent_rows(reading.frame, context))
+            context = self.said(reading, context)
         return readings[:MOST_QUESTIONS]
 
     def _reading(self, tagged: Tagged, before: Said | None, background: Frame | None = None) -> Reading:
         """One question, completed from the sentence that stands before it or from the question before."""
-        frame = read(with_ordinals(tagged, before.recent if before else ()))
+        of_both = of_lists(tagged, before) if before is not None else None
+        if of_both is not None:
+            return self._resolved(tagged.text, of_both)
+        frame = read(with_ordinals(tagged, before))
         if frame.annex2 and not self._has_annex2 and needs_annex2(frame):
             return Reading(tagged.text, frame, problem="annex_2_missing")
         supposed = background is not None and (background.if_only or background.removal) and not frame.givens
