@@ -85,9 +85,9 @@ def _compared(parts: _Parts) -> Claim | None:
 
 
 def _same(parts: _Parts) -> Claim | None:
-    """As in "Do D.2-1 and D.3-4 have the same goals?", "are SDG 4 and SDG 5 in the same outcomes?"."""
+    """As in "Do D.2-1 and D.3-4 have the same goals?", "do they differ?", "are SDG 4 and SDG 5 in the same outcomes?"."""
     frame, heads, facts = parts.frame, parts.heads, codes_in(parts.facts)
-    if not frame.same:
+    if not frame.same and not frame.compare:
         return None
     if not heads and len(facts) == 2:
         return Same(*_links("outcome", facts))
