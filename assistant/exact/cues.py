@@ -8,7 +8,7 @@ from assistant.question.mention import Mention
 _LEFT_OVER = ("word", "topic", "keyword")
 # Operators that are also plain words of a description: "sharing know-how", "removed barriers".
 _DESCRIPTIVE = ("shared", "union", "removal", "compare", "subset", "text_cue", "common_rank", "second", "everything")
-_OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
+_OPENINGS = ("follow", "and", "or", "correction", "takes_back", "narrow", "not", "except")
 # What a row has: "who carries C5?".
 _HAVING = frozenset(
     (

@@ -155,7 +155,7 @@ def _frame(walk: Walk) -> Frame:
         next_place=bool(flags & {"next", "placed"}),
         annex="annex" in flags,
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),
-        correction="correction" in flags,
+        correction=bool(flags & {"correction", "takes_back"}),
         elsewhere="column" if "what_else" in flags else "row" if "else" in flags else "",
         holds_all=holds_all(walk),
         asks_which=tagged.has("wh", "where", "text_wh") or ("list" in flags and names_them(walk)),

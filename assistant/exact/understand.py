@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from assistant.exact.build import MAPPED, build
+from assistant.exact.corrections import replaces, taken_back
 from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
@@ -49,6 +50,9 @@ class Understanding:
         language = detect(message, before.frame.language if before else "en")
         whole = partial(self._tag, message, language)
         parts = parts_of(message, lambda sentence: self._tag(sentence, language))
+        corrected = self._corrected(whole(), before)
+        if corrected:
+            return corrected
         listed = listed_alone(message, parts) if len(parts) > 2 else ""
         if listed:
             return self._one(self._tag(listed, language), before)
@@ -71,6 +75,24 @@ class Understanding:
     def _one(self, whole: Tagged, before: Said | None) -> tuple[Reading, ...]:
         """A message as one question, with all that stands around it."""
         reading = self._reading(whole, before)
+        return (reading,) if reading.about_mapping else ()
+
+    def _corrected(self, whole: Tagged, before: Said | None) -> tuple[Reading, ...]:
+        """As in "outcomes for SDG 4, sorry, SDG 5": what is said last, in the light of what it takes back."""
+        halves = taken_back(whole)
+        if halves is None:
+            return ()
+        first, then = (self._tag(half, whole.language) for half in halves)
+        earlier, later = read(first), read(then)
+        if not replaces(later, earlier):
+            return ()
+        if later.targets and not needs_context(later):
+            return self._one(then, before)
+        query = build(earlier)
+        if query is None:
+            return ()
+        frame = follow(Said(earlier, query), replace(later, correction=True))
+        reading = self._resolved(whole.text, frame)
         return (reading,) if reading.about_mapping else ()
 
     def _alone(self, question: Tagged, whole: Tagged) -> Reading | None:
