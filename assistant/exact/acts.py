@@ -151,9 +151,18 @@ def _first_topic(mentions: list[Mention]) -> int:
 
 
 def is_told(tagged: Tagged) -> bool:
-    """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
+    """Whether the sentence tells something of the writer: "I was surprised to see", "in our country we are mapping"."""
+    if _declares_of_writer(tagged) and not _has_firm_verb(tagged):
+        return True
     first = next((m for m in tagged.mentions if m.concept not in ("stop", "follow", "and")), None)
     return first is not None and first.text in _TELLING and not _has_firm_verb(tagged)
+
+
+def _declares_of_writer(tagged: Tagged) -> bool:
+    """As in "In our administration we are setting up a CERT.": the subject stands before its verb, and no mark asks."""
+    verb = next((i for i, m in enumerate(tagged.mentions) if m.concept == "yes_no"), 0)
+    subject = tagged.mentions[verb - 1].text if verb else ""
+    return subject in ("i", "we") and not tagged.text.rstrip().endswith("?") and not tagged.has("wh", "list")
 
 
 def _has_firm_verb(tagged: Tagged) -> bool:

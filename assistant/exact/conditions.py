@@ -66,6 +66,8 @@ def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[C
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
     of_rows = given.family in ("outcome", "objective") and target in MAPPED
+    if of_rows and frame.survives and (frame.removal or given.negated or given.excepted):
+        return Linked(target, Not(codes))
     if of_rows and frame.removal:
         return Linked(target, codes, "only")
     if of_rows and frame.if_only and (frame.negated or frame.none or given.negated):

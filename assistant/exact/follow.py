@@ -23,6 +23,12 @@ def follow(said: Said, new: Frame) -> Frame:
         others = elsewhere(replace(new, givens=known, points_back="", opens_with_follow=False))
         if others.given("outcome") and others.given(*MAPPED):
             return others
+    if not new.targets and _denies_what_was_asked(before, new):
+        return _replaced(before, replace(new, givens=(_without_first(new.givens[0]), *new.givens[1:])))
+    if new.compare and new.act == "list" and not new.givens and not new.targets and len(said.recent) > 1:
+        columns = tuple(family for family in before.targets if family in MAPPED)
+        pair = Given("outcome", said.recent[-2:])
+        return replace(new, givens=(pair,), targets=columns, points_back="")
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))
@@ -52,6 +58,18 @@ def follow(said: Said, new: Frame) -> Frame:
     return replace(_replaced(before, new), act="count") if new.act == "count" else _of_subject(said, new)
 
 
+def _denies_what_was_asked(before: Frame, new: Frame) -> bool:
+    """As in "not D.2-1, D.2-3": the row that was asked about is denied, and another one named."""
+    first = new.givens[0] if len(new.givens) == 1 else None
+    if first is None or not first.negated or len(first.codes) < 2:  # noqa: PLR2004
+        return False
+    return any(first.codes[0] in given.codes and not given.negated for given in before.given(first.family))
+
+
+def _without_first(given: Given) -> Given:
+    return replace(given, codes=given.codes[1:], negated=False)
+
+
 def _only_one(before: Frame, new: Frame) -> Frame | None:
     """As in "Lines of D.3-1?" - "is it the only one?", "which outcomes have C10?" - "the only one?"."""
     rows, facts = before.given("outcome"), before.given(*MAPPED)
@@ -66,19 +84,24 @@ def _only_one(before: Frame, new: Frame) -> Frame | None:
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
     rows = before.given("outcome", "objective")
+    if new.act == "count" and not new.givens and not new.targets and before.rank is not None and before.rank.counted:
+        return replace(new, within=result, targets=(before.rank.counted,))  # "which has the most goals?" - "how many?"
     if new.points_back == "those" and new.shared and len(codes_in(rows)) > 1:
         columns = tuple(family for family in (*before.targets, *before.mentioned) if family in MAPPED)
         return replace(new, givens=rows, points_back="", targets=new.targets or tuple(dict.fromkeys(columns)))
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
-        return replace(new, within=result, points_back="")
+        known = tuple(replace(row, excepted=True) for row in before.given("outcome")) if new.elsewhere else ()
+        return replace(new, within=result, givens=(*new.givens, *known), points_back="")
     known = before.given("outcome")
     if new.asks_where and new.wh_only and before.elsewhere and known and before.given(*MAPPED):
         others = tuple(replace(row, only=False, excepted=True) for row in known)
         return replace(
             before, act="list", targets=("outcome",), any=(), only_family=None, givens=(*before.given(*MAPPED), *others)
         )
+    if new.asks_where and new.wh_only and before.act == "truth" and known and before.given(*MAPPED):
+        return replace(before, act="list", targets=("outcome",), any=(), only_family=None, givens=before.given(*MAPPED))
     counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
     if before.act == "truth" and new.wh_only and rows and counted is not None:
         return replace(before, act="list", targets=(counted,), amounts=())

@@ -152,6 +152,7 @@ def _frame(walk: Walk) -> Frame:
         xor="xor" in flags,
         if_only="if_only" in flags,
         removal="removal" in flags,
+        survives="survives" in flags,
         next_place=bool(flags & {"next", "placed"}),
         annex="annex" in flags,
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),

@@ -5,6 +5,7 @@ decides. The order of `_RULES` is the meaning: "how many" before "most", a numbe
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.exact.code import Family, family_of
 from assistant.exact.frame import Amount
@@ -119,6 +120,9 @@ def _only(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.only is None or "only" not in around.concepts:
         return None
+    if walk.mentions[walk.only].text.endswith("no other") and walk.givens and walk.givens[-1].family == around.family:
+        walk.givens[-1], walk.only = replace(walk.givens[-1], only=True), None
+        return "noun"  # "C1 and C11 and no other line"
     walk.only_family, walk.only = around.family, None
     nearby = [m for m in walk.following(around.index, 4) if m.concept == "code" and m.codes]
     return "noun" if any(family_of(m.codes[0]) == around.family for m in nearby) else "only"

@@ -119,10 +119,13 @@ class Understanding:
     def _of_told(self, question: Part, parts: tuple[Part, ...]) -> Reading | None:
         """As in "One says D.3-3 has C4, the other C6. Which line is it?": what is told of a row limits no answer."""
         frame = read(question.tagged)
+        told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
+        pointed = [given for given in told if given.family == frame.points_to]
+        if len({given.codes for given in pointed}) == 1 and not frame.givens:
+            return self._resolved(question.tagged.text, replace(frame, givens=(pointed[0],), points_back="", points_to=None))
         limited = frame.every or frame.none or frame.any or frame.rank or frame.elsewhere or frame.only_family
         if limited or frame.givens or frame.negated or frame.points_back == "those" or len(frame.targets) != 1:
             return None
-        told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
         rows = tuple(given for given in told if given.family == "outcome")
         facts = [given for given in told if given.family == frame.targets[0] and given.family in MAPPED]
         if not facts or len(rows) != 1 or len(rows[0].codes) != 1 or any(g.negated or g.excepted for g in told):
