@@ -66,7 +66,7 @@ def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[C
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
     of_rows = given.family in ("outcome", "objective") and target in MAPPED
-    if of_rows and frame.survives and (frame.removal or given.negated or given.excepted):
+    if of_rows and frame.survives and not frame.if_only and (frame.removal or given.negated or given.excepted):
         return Linked(target, Not(codes))
     if of_rows and frame.removal:
         return Linked(target, codes, "only")
