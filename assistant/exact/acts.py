@@ -192,7 +192,9 @@ def _declares(walk: Walk) -> bool:
     if not walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"else", "each", "compare"}):
         return False
     families = [given.family for given in walk.givens]
-    if families[:1] != ["outcome"] or not {"sdg", "action_line"} & set(families[1:]):
+    columns = {"sdg", "action_line"}
+    of_row = families[:1] == ["outcome"] and bool(columns & set(families[1:]))
+    if not of_row and not (set(families[:1]) <= columns and families[1:] == ["outcome"]):
         return False
     between = walk.mentions[walk.places[0] + 1 : walk.places[1]]
     return any(m.text in _STATED for m in between) and not any(given.excepted for given in walk.givens)

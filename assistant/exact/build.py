@@ -45,7 +45,10 @@ def _selected(frame: Frame) -> Query | None:
 def _targets(frame: Frame) -> tuple[Family, ...]:
     targets = frame.targets or _default_targets(frame)
     if frame.rank is not None and not frame.targets:
+        chosen = next((given for given in frame.givens if given.chosen_from), None)
         targets = targets[:1] if "outcome" in targets else ("outcome",)
+        if chosen is not None and len(frame.givens) == 1 and frame.rank.counted != chosen.family:
+            targets = (chosen.family,)
     return () if targets == ("outcome",) and _names_rows_only(frame) else targets
 
 

@@ -66,7 +66,7 @@ def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[C
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
     of_rows = given.family in ("outcome", "objective") and target in MAPPED
-    if of_rows and frame.survives and not frame.if_only and (frame.removal or given.negated or given.excepted):
+    if of_rows and frame.survives and _is_taken_away(frame, given):
         return Linked(target, Not(codes))
     if of_rows and frame.removal:
         return Linked(target, codes, "only")
@@ -77,6 +77,14 @@ def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     if given.negated or given.excepted:
         return Not(Linked(target, codes, "any"))
     return Linked(target, codes, _how(frame, target, given))
+
+
+def _is_taken_away(frame: Frame, given: Given) -> bool:
+    """As in "What goals are left without D.3-2?"; "what of D.4-1 is left without the goals of D.4-4" keeps a row."""
+    if frame.if_only:
+        return False
+    kept = any(not (row.negated or row.excepted) for row in frame.given(*ROWS))
+    return frame.removal or ((given.negated or given.excepted) and not kept)
 
 
 def _how(frame: Frame, target: Family, given: Given) -> How:

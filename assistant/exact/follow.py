@@ -105,6 +105,9 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
     if before.act == "truth" and new.wh_only and rows and counted is not None:
         return replace(before, act="list", targets=(counted,), amounts=())
+    of_outcomes = before.only_family == "outcome" or any(amount.family == "outcome" for amount in before.amounts)
+    if before.act == "truth" and new.wh_only and not rows and of_outcomes and before.given(*MAPPED):
+        return replace(before, act="list", targets=("outcome",), amounts=(), any=(), only_family=None)
     which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
     if before.act == "truth" and which_of_them and (before.any or not _kept_codes(before, result.family)):
         return replace(new, within=result, points_back="")

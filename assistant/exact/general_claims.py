@@ -103,6 +103,9 @@ def _of_every(frame: Frame, wanted: list[Selection]) -> Claim:
     """As in "Does every outcome list C7?"; a claim in the negative asks for an exception."""
     if frame.negated or (denies_codes(frame) and not is_signed(frame)):
         return _exists(frame, wanted)
+    facts = frame.given(*MAPPED)
+    if len(facts) > 1 and len(facts) == len(wanted) and not any(given.linked_by for given in facts):
+        return Contained(_scope(frame) & wanted[0], both(*wanted[1:]))  # "do all outcomes with C8 also list C9?"
     return Contained(_scope(frame), both(*wanted))
 
 

@@ -25,6 +25,8 @@ def take_number(walk: Walk, index: int, mention: Mention) -> None:
     walk.number, walk.in_digits = number, mention.text.isdigit()
     if walk.negation is not None:
         walk.flags.add("denied_number")
+    if walk.excepting:
+        walk.flags.add("excepted_number")
     if noun_follows or _continues_codes(walk, index, number):
         return
     if walk.up_to:
@@ -42,7 +44,8 @@ def read_bare_numbers(walk: Walk) -> None:
     places = [i for i, m in enumerate(walk.mentions) if m.number in numbers and m.text.isdigit()]
     noun = min(nouns, key=lambda one: min((abs(one.index - place) for place in places), default=99))
     only_asked = noun.role == "asked" and len(walk.asked) == 1
-    if only_asked or not any(_in_one_clause(walk, place, noun.index) for place in places):
+    excepted = "excepted_number" in walk.flags
+    if (only_asked and not excepted) or not any(excepted or _in_one_clause(walk, place, noun.index) for place in places):
         return
     _give_numbers(walk, noun, numbers)
 
@@ -55,7 +58,7 @@ def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
     if not codes:
         return
     walk.givens.append(
-        Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied, excepted=walk.excepting)
+        Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied, excepted="excepted_number" in walk.flags)
     )
     walk.places.append(noun.index)
     walk.amounts = [amount for amount in walk.amounts if amount.number not in numbers]

@@ -2,7 +2,7 @@
 
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, codes_in
-from assistant.exact.query import Both, Codes, Everything, Linked, Not, Ranked, Selection
+from assistant.exact.query import Both, Codes, Everything, Linked, Not, Ranked, Selection, both
 
 
 def ranked(frame: Frame, target: Family, base: Selection, scope: Selection | None) -> Selection:
@@ -33,6 +33,8 @@ def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     rest = _without_rows(frame, target)
     if rest is not None:
         return rest
+    if target in MAPPED and "outcome" in (*frame.every, *frame.none) and (of_facts := _with_facts(frame)) is not None:
+        return of_facts
     objectives = [given for given in frame.given("objective") if not given.negated and not given.excepted]
     if not objectives or target in ("outcome", "objective"):
         return None
@@ -43,9 +45,24 @@ def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     return Linked("outcome", Codes("objective", objectives[0].codes), "any")
 
 
+def _with_facts(frame: Frame) -> Selection | None:
+    """As in "Which goals are common to every outcome that has C8?": the outcomes with these codes."""
+    facts = frame.given(*MAPPED)
+    if not facts or len(facts) != len(frame.givens) or any(given.negated or given.excepted for given in facts):
+        return None
+    return both(*(Linked("outcome", Codes(given.family, given.codes), "all") for given in facts))
+
+
 def named_in(scope: Selection) -> tuple[Family, ...]:
     """The families whose codes made a scope, and which therefore limit nothing else."""
-    return ("outcome", "objective") if isinstance(scope, Not | Both) else ("objective",)
+    match scope:
+        case Linked(_, Codes(family, _), "all"):
+            return (family,)
+        case Both((Linked(_, _, "all"), *_)):
+            return MAPPED
+        case Not() | Both():
+            return ("outcome", "objective")
+    return ("objective",)
 
 
 def _without_rows(frame: Frame, target: Family) -> Selection | None:

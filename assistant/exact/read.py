@@ -179,7 +179,17 @@ def _settled_act(walk: Walk, targets: tuple[Family, ...]) -> Act:
             asked.role = "every"
     if "nobody" in walk.flags and targets and targets[0] in ("sdg", "action_line"):
         walk.asked.append(Asked("outcome", 0, walk.mentions[0], "none"))
+    if act == "table" and _lists_each(walk):
+        walk.asked[0].role, walk.flags = "asked", walk.flags - {"each"}
+        return "list"
     return "table" if is_written_as_table(walk) else act
+
+
+def _lists_each(walk: Walk) -> bool:
+    """As in "Name each outcome that has SDG 11": nothing is asked of each but its own code."""
+    only = len(walk.asked) == 1 and walk.asked[0].role == "each" and "table" not in walk.flags
+    facts = any(given.family != walk.asked[0].family for given in walk.givens) if only else False
+    return only and facts and walk.tagged.has("list") and walk.asked[0].index < walk.places[0]
 
 
 def _counted_anew(walk: Walk, act: Act) -> tuple[Family, ...]:

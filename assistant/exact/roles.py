@@ -133,10 +133,20 @@ def _denied(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.negation is None or walk.negation < around.index - len(around.before) - 3:
         return None
+    if _is_of_row(around):
+        return "noun"
     beside = around.nearest in ("not", "any", "list") or ("not" in around.concepts and around.follows_code)
     if not beside:
         return None
     return "excluded" if walk.mentions[walk.negation].text in _DENIALS and _is_unwanted(around) else "none"
+
+
+def _is_of_row(around: Surroundings) -> bool:
+    """As in "SDGs of D.3-3 minus SDGs of D.3-1": the word is only the noun of what is taken away."""
+    walk = around.walk
+    following = walk.following(around.index, 2)
+    named = len(following) > 1 and following[0].concept == "link" and following[1].concept == "code"
+    return named and bool(walk.givens) and any(asked.family == around.family for asked in walk.asked)
 
 
 def _all_of(around: Surroundings) -> Role | None:
