@@ -128,7 +128,10 @@ def _takes_for_granted(walk: Walk) -> bool:
     families = {given.family for given in walk.givens}
     if "describe" in walk.flags and walk.tagged.has("not") and families >= {"outcome"} and len(families) > 1:
         return True  # "explain the omission of C4 from D.3-3"
-    return "assume" in walk.flags and "outcome" in families and bool(families & {"sdg", "action_line"})
+    assumed = next((i for i, m in enumerate(walk.mentions) if m.concept == "assume"), None)
+    if assumed is None or (walk.places and assumed > walk.places[-1]):
+        return False  # "whether D.4-1 lists SDG 9, because …"
+    return "outcome" in families and bool(families & {"sdg", "action_line"})
 
 
 def _names_several(walk: Walk) -> bool:

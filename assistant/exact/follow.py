@@ -18,6 +18,15 @@ __all__ = ["Said", "follow", "needs_context"]
 def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
     before, result = said.frame, said.result
+    if new.empty and new.numbers:
+        new = _numbered(before, new, result)
+    if new.act == "truth" and new.same and not new.codes and len(said.recent) > 1 and not before.given(*MAPPED):
+        pair = Given("outcome", said.recent[-2:])
+        return replace(before, act="truth", same=True, givens=(pair,), language=new.language)
+    of_column = result is not None and result.family in MAPPED and len(before.targets) == 1
+    if new.elsewhere and not new.givens and of_column and before.given("outcome") and not before.given(*MAPPED):
+        known = tuple(replace(row, excepted=True) for row in before.given("outcome"))
+        return replace(new, within=result, targets=("outcome",), givens=known, act="list", points_back="", any=())
     if new.elsewhere and not new.given("outcome"):
         known = (*before.given("outcome"), *(new.given(*MAPPED) or before.given(*MAPPED)))
         others = elsewhere(replace(new, givens=known, points_back="", opens_with_follow=False))
@@ -43,8 +52,6 @@ def follow(said: Said, new: Frame) -> Frame:
     pointed = _pointed(before, new, result) if result is not None else None
     if pointed is not None:
         return pointed
-    if new.empty and new.numbers:
-        new = _numbered(before, new)
     ranked = _ranked(before, new)
     if ranked is not None:
         return ranked
@@ -121,9 +128,11 @@ def _kept_codes(frame: Frame, family: Family) -> bool:
     return any(not given.excepted for given in frame.given(family))
 
 
-def _numbered(before: Frame, new: Frame) -> Frame:
+def _numbered(before: Frame, new: Frame, result: Selection | None) -> Frame:
     """As in "and 15?": a bare number is of the family that was spoken of."""
     family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
+    if family is None and result is not None and result.family in MAPPED:
+        family = result.family
     if family is None:
         return new
     codes = tuple(code_of(family, number) for number in new.numbers)
@@ -167,6 +176,9 @@ def _within(new: Frame, result: Selection) -> Frame:
 def _of_subject(said: Said, new: Frame) -> Frame:
     """Ask something else of what the talk is about."""
     before, result = said.frame, said.result
+    open_result = result is not None and not isinstance(result, Codes) and not said.subject
+    if new.points_back and not new.givens and open_result and new.targets:
+        return replace(new, within=result, points_back="")  # "which line is the rarest?" - "which outcome has it?"
     found_rows = result is not None and not isinstance(result, Codes) and result.family == "outcome"
     if found_rows and "outcome" not in new.targets:
         return replace(new, within=result, points_back="")
@@ -179,8 +191,10 @@ def _of_subject(said: Said, new: Frame) -> Frame:
     )
     if new.givens:
         return completed
+    bare = before.act == "count" and new.act == "list" and not (new.asks_which or new.points_back or new.target_asked)
     return replace(
         completed,
+        act="count" if bare else completed.act,
         shared=before.shared,
         union=before.union,
         removal=before.removal or new.removal,

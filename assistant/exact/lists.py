@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.exact.frame import Frame
+from assistant.exact.frame import Act, Frame
 from assistant.exact.query import Codes, Selection
 from assistant.exact.read import read
 from assistant.exact.said import Said
@@ -44,7 +44,7 @@ def of_lists(tagged: Tagged, said: Said) -> Frame | None:
     left_out = (*_FIRST, *_SECOND, *_TWO, "those", "it") if narrowed else _SET_WORDS
     kept = tuple(mention for mention in tagged.mentions if mention.concept not in left_out)
     frame = read(replace(tagged, mentions=kept))
-    act = "count" if frame.act == "count" else "list"
+    act: Act = "count" if frame.act == "count" else "list"
     targets = frame.targets or (selection.family,)
     return replace(frame, within=selection, targets=targets, act=act, points_back="", topic="", negated=False)
 
@@ -57,8 +57,15 @@ def _speaks_of_lists(lists: _Lists, said: Said) -> bool:
         return False
     if len(said.recent) < 2 and (lists.has(*_TWO) or (lists.has(*_FIRST) and lists.has(*_SECOND))):  # noqa: PLR2004
         return True
+    if _says_neither(lists):
+        return not lists.has("word", "topic")
     both = any(m.concept == "all_of" and "both" in m.text.split() for m in lists.mentions)
     return both or (lists.has("union", "shared", "xor") and not lists.has("it", "those", "any", "word", "topic"))
+
+
+def _says_neither(lists: _Lists) -> bool:
+    """As in "to neither?", "in neither list"."""
+    return any(m.concept == "not" and m.text in ("neither", "none of") for m in lists.mentions)
 
 
 def _named_list(lists: _Lists) -> Selection | None:
@@ -75,6 +82,8 @@ def _made_of(lists: _Lists) -> Selection | None:
     removing = lists.has(*_REMOVING)
     in_first, in_second = lists.has(*_FIRST), lists.has(*_SECOND)
     in_both = lists.has(*_TWO) or any(m.concept == "all_of" for m in lists.mentions)
+    if _says_neither(lists):
+        return ~(one | two)
     if lists.has("xor"):
         return (one | two) - shared
     if in_both and removing and (in_first or in_second):

@@ -45,7 +45,9 @@ def read_bare_numbers(walk: Walk) -> None:
     noun = min(nouns, key=lambda one: min((abs(one.index - place) for place in places), default=99))
     only_asked = noun.role == "asked" and len(walk.asked) == 1
     excepted = "excepted_number" in walk.flags
-    if (only_asked and not excepted) or not any(excepted or _in_one_clause(walk, place, noun.index) for place in places):
+    if (only_asked and not excepted) or not any(
+        excepted or _in_one_clause(walk, place, noun.index) for place in places
+    ):
         return
     _give_numbers(walk, noun, numbers)
 
@@ -58,7 +60,14 @@ def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
     if not codes:
         return
     walk.givens.append(
-        Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied, excepted="excepted_number" in walk.flags)
+        Given(
+            noun.family,
+            codes,
+            join=walk.join,
+            exactly=walk.exact_numbers,
+            negated=denied,
+            excepted="excepted_number" in walk.flags,
+        )
     )
     walk.places.append(noun.index)
     walk.amounts = [amount for amount in walk.amounts if amount.number not in numbers]

@@ -24,7 +24,14 @@ def targets_of(walk: Walk) -> tuple[Family, ...]:
     mapped = [asked for asked in walk.asked if asked.family in ("sdg", "action_line")]
     if _only_names_rows(walk, targets, rows, mapped):
         targets = tuple(target for target in targets if target != "outcome")
-    if not rows or facts or walk.direction or walk.amounts or walk.flags & _COMPARED or {"outcome", "objective"} & set(targets):
+    if (
+        not rows
+        or facts
+        or walk.direction
+        or walk.amounts
+        or walk.flags & _COMPARED
+        or {"outcome", "objective"} & set(targets)
+    ):
         return targets
     if is_yes_no(walk) and not any(asked.role == "asked" for asked in mapped):
         return targets
@@ -48,7 +55,11 @@ def _asked_for(walk: Walk) -> tuple[Family, ...]:
 
 def _only_names_rows(walk: Walk, targets: tuple[Family, ...], rows: list[Given], mapped: list[Asked]) -> bool:
     """As in "Outcome at D.2-2: which SDGs": beside named rows and a wanted column, "outcome" is no target."""
-    if walk.flags & _COMPARED or not rows or not any(asked.family == "outcome" and asked.family in targets for asked in walk.asked_as("plain")):
+    if (
+        walk.flags & _COMPARED
+        or not rows
+        or not any(asked.family == "outcome" and asked.family in targets for asked in walk.asked_as("plain"))
+    ):
         return False
     return any(asked.role == "asked" or (rows[0].family == "outcome" and asked.role == "plain") for asked in mapped)
 

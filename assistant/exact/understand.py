@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 from assistant.exact.build import MAPPED, build
 from assistant.exact.corrections import replaces, taken_back
+from assistant.exact.described import with_described_rows
 from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
 from assistant.exact.frame import Frame, Given, codes_in
@@ -40,7 +41,7 @@ class Understanding:
 
     def __init__(self, tagger: Tagger, finder: OutcomeFinder, has_annex2: bool, found: Found | None = None) -> None:
         """`has_annex2` says whether a mapping of Annex 2 was supplied; `found` computes what a question found."""
-        self._found_by = found or (lambda selection: ())
+        self._found_by = found or (lambda _: ())
         self._tag = lru_cache(maxsize=512)(tagger.tag if has_annex2 else partial(_without_annex2, tagger))
         self._finder = finder
         self._has_annex2 = has_annex2
@@ -122,7 +123,9 @@ class Understanding:
         told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
         pointed = [given for given in told if given.family == frame.points_to]
         if len({given.codes for given in pointed}) == 1 and not frame.givens:
-            return self._resolved(question.tagged.text, replace(frame, givens=(pointed[0],), points_back="", points_to=None))
+            return self._resolved(
+                question.tagged.text, replace(frame, givens=(pointed[0],), points_back="", points_to=None)
+            )
         limited = frame.every or frame.none or frame.any or frame.rank or frame.elsewhere or frame.only_family
         if limited or frame.givens or frame.negated or frame.points_back == "those" or len(frame.targets) != 1:
             return None
@@ -162,6 +165,7 @@ class Understanding:
 
     def _reading(self, tagged: Tagged, before: Said | None, background: Frame | None = None) -> Reading:
         """One question, completed from the sentence that stands before it or from the question before."""
+        tagged = with_described_rows(tagged, self._finder.find)
         of_both = of_lists(tagged, before) if before is not None else None
         if of_both is not None:
             return self._resolved(tagged.text, of_both)
@@ -245,7 +249,9 @@ def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
 def _with_row(frame: Frame, row: str) -> tuple[Frame, str]:
     """The frame with the row that a description means in the place of the description, and that row."""
     asked = tuple(target for target in frame.targets if target != "outcome")
-    return replace(frame, givens=(Given("outcome", (row,)), *frame.givens), targets=asked), row
+    denied = frame.negated and not frame.givens and frame.act in ("list", "count") and bool(asked)
+    given = Given("outcome", (row,), negated=denied)
+    return replace(frame, givens=(given, *frame.givens), targets=asked, negated=frame.negated and not denied), row
 
 
 def _closed(frame: Frame) -> Query | None:
