@@ -93,6 +93,9 @@ def _choice(frame: Frame) -> Family | None:
     rows, facts = frame.given("outcome"), frame.given(*MAPPED)
     if any(given.negated or given.excepted for given in (*rows, *facts)):
         return None
+    picked = next((given for given in facts if given.chosen_from), None)
+    if picked is not None and rows:
+        return picked.family  # "which of SDG 4 and SDG 9 do D.2-2 and D.3-1 share?"
     several = len(codes_in(rows)) > 1
     if not facts:
         counted = (*(amount.family for amount in frame.amounts), *((frame.only_family,) if frame.only_family else ()))

@@ -85,7 +85,7 @@ def _compared(parts: _Parts) -> Claim | None:
 
 
 def _same(parts: _Parts) -> Claim | None:
-    """As in "Do D.2-1 and D.3-4 have the same goals?", "do they differ?", "are SDG 4 and SDG 5 in the same outcomes?"."""
+    """As in "Do D.2-1 and D.3-4 have the same goals?", "do they differ?", "are SDG 4 and 5 in the same rows?"."""
     frame, heads, facts = parts.frame, parts.heads, codes_in(parts.facts)
     if not frame.same and not frame.compare:
         return None
@@ -166,6 +166,8 @@ def _counted(parts: _Parts) -> Claim | None:
         for amount in parts.frame.amounts
         if amount.family != own
     ]
+    if counted and parts.frame.only_family == own and parts.frame.act == "truth":
+        return Same(both(*counted), Codes(own, parts.heads))  # "is D.1-4 the only outcome with two goals?"
     return Contained(Codes(own, parts.heads), both(*counted)) if counted else None
 
 

@@ -72,7 +72,8 @@ def _condition(frame: Frame, target: Family, given: Given) -> Selection:
         return Linked(target, codes, "only")
     if of_rows and frame.if_only and (frame.negated or frame.none or given.negated):
         return Not(Linked(target, codes, "any"))
-    if frame.xor and len(given.codes) > 1:
+    unshared = of_rows and frame.shared and given.negated  # "what do they not have in common?"
+    if (frame.xor or unshared) and len(given.codes) > 1:
         return Linked(target, codes, "any") - Linked(target, codes, "all")
     if given.negated or given.excepted:
         return Not(Linked(target, codes, "any"))

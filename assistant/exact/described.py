@@ -17,12 +17,12 @@ Find = Callable[[str, str], Meant | None]
 
 def with_described_rows(tagged: Tagged, find: Find) -> Tagged:
     """A question with codes for the outcomes it describes, where it describes several and all are clear."""
-    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2 or tagged.has("code"):  # noqa: PLR2004
+    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2 or tagged.has("code"):
         return tagged
     resolved = resolve_names(without_asides(tagged)).mentions
     spans = [span for span in (_span(tagged.mentions, resolved, i) for i in range(len(resolved))) if span is not None]
     meant = [_meant(tagged, resolved, span, find) for span in spans]
-    if len(spans) < 2 or not all(meant):  # noqa: PLR2004
+    if len(spans) < 2 or not all(meant):
         return tagged
     mentions = list(tagged.mentions)
     for (start, end), code in reversed(list(zip(spans, meant, strict=True))):

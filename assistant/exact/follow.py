@@ -68,7 +68,7 @@ def follow(said: Said, new: Frame) -> Frame:
 def _denies_what_was_asked(before: Frame, new: Frame) -> bool:
     """As in "not D.2-1, D.2-3": the row that was asked about is denied, and another one named."""
     first = new.givens[0] if len(new.givens) == 1 else None
-    if first is None or not first.negated or len(first.codes) < 2:  # noqa: PLR2004
+    if first is None or not first.negated or len(first.codes) < 2:
         return False
     return any(first.codes[0] in given.codes and not given.negated for given in before.given(first.family))
 

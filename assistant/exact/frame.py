@@ -81,7 +81,8 @@ class Frame:
     ">", "==" or "<" for "more than", "as many as", "fewer than" between codes. `points_back` says that a pronoun
     stands for something said before, `opens_with_follow` that the question begins with "and", "what about" or the like;
     `within` is what it points back to. `mapped` says that the question speaks of a mapping. `doubted` says that the
-    writer asks whether a claim is false, `only_one` that the question is "is it the only one?". `survives` asks what is left after a `removal`.
+    writer asks whether a claim is false, `only_one` that the question is "is it the only one?". `survives`
+    asks what is left after a `removal`.
     """
 
     act: Act = "list"

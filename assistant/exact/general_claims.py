@@ -52,7 +52,8 @@ def _of_other_family(frame: Frame) -> Claim | None:
     facts = frame.given(*MAPPED)
     if head is None or head in frame.every or "outcome" in frame.any or any(given.family == head for given in facts):
         return None
-    demanded = frame.every or frame.none or frame.amounts or facts
+    alone = any(given.only for given in frame.given("objective"))
+    demanded = frame.every or frame.none or frame.amounts or facts or alone
     if not demanded and (frame.only_family is None or frame.only_family == head):
         return None
     others = tuple(family for family in frame.any if family != head)

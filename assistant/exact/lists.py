@@ -55,7 +55,7 @@ def _speaks_of_lists(lists: _Lists, said: Said) -> bool:
         return True
     if lists.has("code", "every", "each"):
         return False
-    if len(said.recent) < 2 and (lists.has(*_TWO) or (lists.has(*_FIRST) and lists.has(*_SECOND))):  # noqa: PLR2004
+    if len(said.recent) < 2 and (lists.has(*_TWO) or (lists.has(*_FIRST) and lists.has(*_SECOND))):
         return True
     if _says_neither(lists):
         return not lists.has("word", "topic")

@@ -195,6 +195,8 @@ def _leading(around: Surroundings) -> Role | None:
 def _quantified(around: Surroundings) -> Role | None:
     """As in "Every SDG", "each outcome", "any line"."""
     near = around.concepts[:2]
+    if near[:1] == ("yes_no",) and around.before[0].text in ("have", "has"):
+        return None  # "what do they all have as lines"
     if "every" in near:
         return "asked" if around.is_asked else "every"
     if "each" in near:

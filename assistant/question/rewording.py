@@ -54,6 +54,11 @@ def _first(match: re.Match[str]) -> str:
     return f"among {family}1 to {family.strip('sdg ')}{last}" if last > 1 else match.group()
 
 
+def _from_last(match: re.Match[str]) -> str:
+    """As in "second to last", "last but one"."""
+    return f"{match[1] or 'second'} place fewest"
+
+
 def _row(match: re.Match[str]) -> str:
     """As in "outcome number two of D.4", "the second outcome under D.4"."""
     values = {**spellings().ordinals, **spellings().numbers, **_PLACES}
@@ -66,6 +71,7 @@ _COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {
     "@below": _below,
     "@row": _row,
     "@first": _first,
+    "@from_last": _from_last,
     "@beyond": _beyond,
 }
 
