@@ -25,7 +25,7 @@ def needs_context(frame: Frame) -> bool:
     if (frame.points_to in MAPPED and not frame.given(*MAPPED)) or frame.wh_only:
         return True
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
-        return not (frame.givens and frame.points_back == "it" and "outcome" in frame.targets)
+        return not (frame.given(*MAPPED) and frame.points_back == "it" and "outcome" in frame.targets)
     if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
         return False
     if frame.opens_with_follow:

@@ -9,6 +9,7 @@ from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
 from assistant.exact.elsewhere import elsewhere
 from assistant.exact.frame import Amount, Frame, Given, codes_in
+from assistant.exact.pairs import of_pair
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
 
@@ -20,9 +21,9 @@ def follow(said: Said, new: Frame) -> Frame:
     before, result = said.frame, said.result
     if new.empty and new.numbers:
         new = _numbered(before, new, result)
-    if new.act == "truth" and new.same and not new.codes and len(said.recent) > 1 and not before.given(*MAPPED):
-        pair = Given("outcome", said.recent[-2:])
-        return replace(before, act="truth", same=True, givens=(pair,), language=new.language)
+    paired = of_pair(said, new)
+    if paired is not None:
+        return paired
     of_column = result is not None and result.family in MAPPED and len(before.targets) == 1
     if new.elsewhere and not new.givens and of_column and before.given("outcome") and not before.given(*MAPPED):
         known = tuple(replace(row, excepted=True) for row in before.given("outcome"))
@@ -34,10 +35,6 @@ def follow(said: Said, new: Frame) -> Frame:
             return others
     if not new.targets and _denies_what_was_asked(before, new):
         return _replaced(before, replace(new, givens=(_without_first(new.givens[0]), *new.givens[1:])))
-    if new.compare and new.act == "list" and not new.givens and not new.targets and len(said.recent) > 1:
-        columns = tuple(family for family in before.targets if family in MAPPED)
-        pair = Given("outcome", said.recent[-2:])
-        return replace(new, givens=(pair,), targets=columns, points_back="")
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))
@@ -93,9 +90,6 @@ def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     rows = before.given("outcome", "objective")
     if new.act == "count" and not new.givens and not new.targets and before.rank is not None and before.rank.counted:
         return replace(new, within=result, targets=(before.rank.counted,))  # "which has the most goals?" - "how many?"
-    if new.points_back == "those" and new.shared and len(codes_in(rows)) > 1:
-        columns = tuple(family for family in (*before.targets, *before.mentioned) if family in MAPPED)
-        return replace(new, givens=rows, points_back="", targets=new.targets or tuple(dict.fromkeys(columns)))
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
@@ -155,7 +149,9 @@ def _ranked(before: Frame, new: Frame) -> Frame | None:
 def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "which are not?", "which of those list C7?", "without D.2-1": what was found, turned round or narrowed."""
     if new.negated and not new.givens and new.targets in ((), (result.family,)):
-        return replace(new, within=~result, targets=(), negated=False, act="list")
+        whole = before.within if before.within is not None and before.within.family == result.family else None
+        rest = whole - result if whole is not None else ~result
+        return replace(new, within=rest, targets=(), negated=False, act="list")
     if new.adds and new.givens and not new.targets and before.act == "list" and new.act == "list":
         return _within(new, result)
     only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
@@ -207,6 +203,8 @@ def _kept(said: Said, new: Frame) -> tuple[Given, ...]:
     whole = said.frame.givens if new.act in ("truth", "why") else said.subject
     if new.points_to is not None and new.points_to in MAPPED:
         whole = said.frame.given(new.points_to)
+    if new.points_back == "it" and "outcome" in new.targets and said.frame.given(*MAPPED):
+        whole = said.frame.given(*MAPPED)  # "which outcomes of D.2 have it?"
     own = {given.family for given in new.givens}
     kept = tuple(given for given in whole if given.family not in own)
     if not kept and isinstance(said.result, Codes):

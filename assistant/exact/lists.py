@@ -84,6 +84,8 @@ def _made_of(lists: _Lists) -> Selection | None:
     in_both = lists.has(*_TWO) or any(m.concept == "all_of" for m in lists.mentions)
     if _says_neither(lists):
         return ~(one | two)
+    if lists.has("any_of") and in_both:
+        return one | two
     if lists.has("xor"):
         return (one | two) - shared
     if in_both and removing and (in_first or in_second):
@@ -97,7 +99,7 @@ def _made_of(lists: _Lists) -> Selection | None:
         if lists.has("only"):
             return here - there
         return there - here if removing else here
-    if lists.has("union"):
+    if lists.has("any_of") or (lists.has("union") and not in_both):
         return one | two
     return (one | two) - shared if removing or lists.has("only") else shared
 

@@ -75,7 +75,7 @@ def take_comparison(walk: Walk, mention: Mention) -> None:
 def _floats(walk: Walk, index: int) -> bool:
     """As in "What goal do the D.2 outcomes all have?": the quantifier stands behind its noun and before the verb."""
     before, following = walk.preceding(index), walk.following(index, 1)
-    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role != "plain":
+    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role not in ("plain", "asked"):
         return False
     return bool(following) and following[0].concept in _VERBS
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.exact.code import MAPPED, ROWS, Family, first_mapped
 from assistant.exact.conditions import conditioned
 from assistant.exact.frame import Frame, Given
-from assistant.exact.query import Alike, Codes, Everything, Linked, Selection, both
+from assistant.exact.query import Alike, Codes, Everything, How, Linked, Selection, both
 from assistant.exact.ranking import ranked, scope_of_rows
 from assistant.exact.relative import Outdoing
 
@@ -32,7 +32,8 @@ def _within(frame: Frame, target: Family, selection: Selection) -> Selection:
     """Narrow down to what a pronoun points back to: "which of those …"."""
     if frame.within is None:
         return selection
-    back = frame.within if frame.within.family == target else Linked(target, frame.within, "any")
+    how: How = "all" if frame.shared and target in MAPPED else "any"  # "what goals do they have in common?"
+    back = frame.within if frame.within.family == target else Linked(target, frame.within, how)
     return back if isinstance(selection, Everything) else both(back, selection)
 
 

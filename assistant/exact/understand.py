@@ -18,6 +18,7 @@ from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
 from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Selection, Truth, Worded
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
+from assistant.exact.told import of_told, speaks_of_outcome
 from assistant.question.language import detect
 from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
@@ -69,7 +70,7 @@ class Understanding:
         """What a reading leaves to be pointed at; what was said before where it asks nothing."""
         if reading.query is None:
             return before
-        said = Said(reading.frame, reading.query, recent_rows(reading.frame, before))
+        said = Said(reading.frame, reading.query, recent_rows(reading.frame, before, reading.meant))
         found = self._found_by(said.result) if said.result is not None else ()
         return replace(said, found=found, earlier=before.result if before is not None else None)
 
@@ -118,22 +119,18 @@ class Understanding:
         return None if guessed and whole.has("code") and not question.has("code") else reading
 
     def _of_told(self, question: Part, parts: tuple[Part, ...]) -> Reading | None:
-        """As in "One says D.3-3 has C4, the other C6. Which line is it?": what is told of a row limits no answer."""
-        frame = read(question.tagged)
-        told = [given for part in parts if not part.asks for given in read(part.tagged).givens]
-        pointed = [given for given in told if given.family == frame.points_to]
-        if len({given.codes for given in pointed}) == 1 and not frame.givens:
-            return self._resolved(
-                question.tagged.text, replace(frame, givens=(pointed[0],), points_back="", points_to=None)
-            )
-        limited = frame.every or frame.none or frame.any or frame.rank or frame.elsewhere or frame.only_family
-        if limited or frame.givens or frame.negated or frame.points_back == "those" or len(frame.targets) != 1:
+        """A question whose pronoun stands for what the sentences beside it tell, by code or in words."""
+        frame, text = read(question.tagged), question.tagged.text
+        told = [read(part.tagged) for part in parts if not part.asks]
+        completed = of_told(frame, told)
+        if completed is not None:
+            return self._resolved(text, completed)
+        named = any(one.given("outcome", "objective") for one in told) or frame.givens
+        asks_column = frame.points_back == "it" and bool(set(frame.targets) & set(MAPPED))
+        if named or not asks_column or not speaks_of_outcome(told):
             return None
-        rows = tuple(given for given in told if given.family == "outcome")
-        facts = [given for given in told if given.family == frame.targets[0] and given.family in MAPPED]
-        if not facts or len(rows) != 1 or len(rows[0].codes) != 1 or any(g.negated or g.excepted for g in told):
-            return None
-        return self._resolved(question.tagged.text, replace(frame, givens=rows, topic="", points_back=""))
+        clear = self._told(" ".join(part.tagged.text for part in parts), frame.language)
+        return self._read_as(text, *_with_row(replace(frame, points_back=""), clear.codes[0])) if clear else None
 
     def _several(self, parts: tuple[Part, ...], before: Said | None) -> tuple[Reading, ...]:
         """The readings of several questions, each in the light of those before it."""
@@ -141,7 +138,10 @@ class Understanding:
         context, background = before, None
         for part in parts[:_MOST_PARTS]:
             frame = read(part.tagged)
-            if frame.wh_only and readings and isinstance(readings[-1].query, Truth):
+            last = readings[-1].query if readings else None
+            if frame.wh_only and isinstance(last, Truth):
+                if last.assumed:
+                    continue  # "There is a reason why C9 isn't in D.4-3. Which is it?"
                 reading = self._reading(part.tagged, context)
                 readings = (*readings[:-1], reading) if reading.about_mapping else readings
                 continue
@@ -240,9 +240,10 @@ class Understanding:
         return Reading(text, frame, unclear=self._finder.any_of_them() if asks_of_row else None)
 
 
-def recent_rows(frame: Frame, before: Said | None) -> tuple[str, ...]:
+def recent_rows(frame: Frame, before: Said | None, meant: str = "") -> tuple[str, ...]:
     """The rows that were spoken of, in order of mention, the latest last."""
     said = (*(before.recent if before else ()), *codes_in(frame.given("outcome", "objective")))
+    said = (*said, meant) if meant else said
     return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-_MOST_ROWS:]
 
 
