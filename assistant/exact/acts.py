@@ -21,7 +21,7 @@ _WISHES = (
     "necesito",
     "quiero",
 )
-_ARTICLES = ("the", "a", "an", "my", "our", "his", "her", "this", "one")
+_ARTICLES = ("the", "a", "an", "my", "our", "your", "their", "its", "his", "her", "this", "one")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
 _STATED = ("has", "have", "lists", "list", "covers", "carries", "includes", "contains", "supports", "mentions", "is")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")

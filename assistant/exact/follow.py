@@ -21,6 +21,9 @@ def follow(said: Said, new: Frame) -> Frame:
     before, result = said.frame, said.result
     if new.empty and new.numbers:
         new = _numbered(before, new, result)
+    described = _of_topic(before, new)
+    if described is not None:
+        return described
     paired = of_pair(said, new)
     if paired is not None:
         return paired
@@ -60,6 +63,17 @@ def follow(said: Said, new: Frame) -> Frame:
     if not new.targets and new.act in ("list", "truth"):
         return _membership(before, new) or _replaced(before, new)
     return replace(_replaced(before, new), act="count") if new.act == "count" else _of_subject(said, new)
+
+
+def _of_topic(before: Frame, new: Frame) -> Frame | None:
+    """As in "Lines of the climate outcome?" - "and of the one on disasters?": the same of another outcome in words."""
+    says_more = new.givens or new.targets or new.points_back or new.numbers or new.narrows or new.correction
+    if says_more or not new.topic or not new.opens_with_follow or new.act != "list":
+        return None
+    if not before.topic and not before.given("outcome"):
+        return None
+    others = tuple(given for given in before.givens if given.family != "outcome")
+    return replace(before, topic=new.topic, described=True, givens=others, language=new.language)
 
 
 def _denies_what_was_asked(before: Frame, new: Frame) -> bool:
