@@ -82,7 +82,7 @@ def _condition(frame: Frame, target: Family, given: Given) -> Selection:
 
 def _is_taken_away(frame: Frame, given: Given) -> bool:
     """As in "What goals are left without D.3-2?"; "what of D.4-1 is left without the goals of D.4-4" keeps a row."""
-    if frame.if_only:
+    if frame.if_only or frame.none:
         return False
     kept = any(not (row.negated or row.excepted) for row in frame.given(*ROWS))
     return frame.removal or ((given.negated or given.excepted) and not kept)

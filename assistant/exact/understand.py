@@ -130,7 +130,11 @@ class Understanding:
         if named or not asks_column or not speaks_of_outcome(told):
             return None
         clear = self._told(" ".join(part.tagged.text for part in parts), frame.language)
-        return self._read_as(text, *_with_row(replace(frame, points_back=""), clear.codes[0])) if clear else None
+        return (
+            self._read_as(text, *_with_row(replace(frame, points_back="", described=True), clear.codes[0]))
+            if clear
+            else None
+        )
 
     def _several(self, parts: tuple[Part, ...], before: Said | None) -> tuple[Reading, ...]:
         """The readings of several questions, each in the light of those before it."""
