@@ -32,7 +32,7 @@ _STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "stat
 def act_of(walk: Walk) -> Act:
     """What the question does; "list" where nothing else is said."""
     flags = walk.flags
-    if flags & {"why", "how_does"} or _takes_for_granted(walk):
+    if "why" in flags or ("how_does" in flags and not _asks_rows(walk)) or _takes_for_granted(walk):
         return "why"
     if is_yes_no(walk):
         return "truth"
@@ -121,6 +121,12 @@ def _is_statement(walk: Walk, first: Mention) -> bool:
     before = [m for m in walk.mentions if m.end <= first.start and m.concept != "stop"]
     told = bool(before) and (before[0].concept == "annex" or before[0].text in _ARTICLES)
     return told and first.concept == "yes_no" and first.text in ("has", "have", "is", "are", "was", "were")
+
+
+def _asks_rows(walk: Walk) -> bool:
+    """As in "How is SDG 14 reached, through what outcomes?": the outcomes are asked for, and no reason."""
+    named = any(given.family == "outcome" for given in walk.givens)
+    return not named and any(asked.family == "outcome" for asked in walk.asked_as("asked"))
 
 
 def _takes_for_granted(walk: Walk) -> bool:

@@ -14,6 +14,7 @@ from assistant.exact.query import (
     Counted,
     Everything,
     Exists,
+    How,
     Linked,
     Outnumbers,
     Same,
@@ -143,7 +144,8 @@ def _only_of_rows(parts: _Parts, limited: Given | None) -> Claim:
     if parts.frame.only_family == "outcome" or (limited is not None and limited.family == "outcome"):
         return Same(Linked("outcome", Codes(parts.facts[0].family, parts.facts[0].codes), "any"), rows)
     fact = next((given for given in parts.facts if given.only), parts.facts[0])
-    return Same(Linked(fact.family, rows), Codes(fact.family, fact.codes))
+    how: How = "all" if parts.frame.shared and len(parts.rows) > 1 else "any"
+    return Same(Linked(fact.family, rows, how), Codes(fact.family, fact.codes))
 
 
 def _ranked(parts: _Parts) -> Claim | None:

@@ -96,7 +96,13 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
         return "any"
     if target in ROWS and given.family in MAPPED:
         return "any" if given.join == "or" else "all"
-    if frame.shared or frame.same or ((given.join == "and" or frame.also) and not frame.union):
+    contrasted = len(given.codes) > 1 and given.join != "or" and any(row.negated for row in frame.given(*ROWS))
+    if (
+        frame.shared
+        or frame.same
+        or (contrasted and not frame.union and given.family in ROWS)
+        or ((given.join == "and" or frame.also) and not frame.union)
+    ):
         return "all"
     return "any"
 

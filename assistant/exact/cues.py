@@ -144,7 +144,10 @@ def also_between(walk: Walk) -> bool:
     """As in "which of the goals of D.2-2 are also in D.3-1": both, not either."""
     if len(walk.places) < 2:
         return False
-    return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
+    between = walk.mentions[walk.places[0] : walk.places[-1]]
+    relative = any(mention.concept == "wh" or mention.text == "that" for mention in between)
+    behind = relative and any(mention.concept == "also" for mention in walk.mentions[walk.places[-1] :])
+    return behind or any(mention.concept == "also" for mention in between)
 
 
 def names_them(walk: Walk) -> bool:

@@ -83,7 +83,7 @@ def _counted(frame: Frame, target: Family) -> Family:
     """What is counted: what the words say, else another family they name, else the other side of the mapping."""
     if frame.rank is not None and frame.rank.counted not in (None, target):
         return frame.rank.counted
-    others = [family for family in (*frame.targets, *frame.any, *frame.each) if family != target]
+    others = [family for family in (*frame.targets, *frame.any, *frame.each, *frame.mentioned) if family != target]
     return others[0] if others else _opposite(target)
 
 

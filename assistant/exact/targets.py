@@ -10,6 +10,8 @@ _QUIET = (
     *("and", "or", "follow", "filler", "all_of", "every", "list", "it"),
     *("wh", "link", "union", "also", "same"),
 )
+# What a row contributes to, and what it facilitates.
+_RELATIONS: tuple[Family, ...] = ("sdg", "action_line")
 _COMPARED = frozenset(("more", "fewer", "as_many"))
 _JOINS = ("and", "or", "follow", "stop", "also")
 
@@ -22,6 +24,9 @@ def targets_of(walk: Walk) -> tuple[Family, ...]:
     if rows and not facts and not walk.asked and walk.tagged.has("wsis") and not walk.tagged.has("text_cue"):
         return ("action_line",)
     mapped = [asked for asked in walk.asked if asked.family in ("sdg", "action_line")]
+    related = tuple(family for family in _RELATIONS if f"relation.{family}" in walk.flags)
+    if rows and not facts and not walk.asked and related and walk.tagged.has("wh") and not walk.tagged.has("text_cue"):
+        return ("action_line",) if related == ("action_line",) else _RELATIONS
     if _only_names_rows(walk, targets, rows, mapped):
         targets = tuple(target for target in targets if target != "outcome")
     if (
