@@ -43,9 +43,14 @@ def follow(said: Said, new: Frame) -> Frame:
         return _replaced(before, replace(new, givens=meant))
     if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
-    if new.same and new.act == "truth" and len(new.codes) == 1 and before.given(*ROWS):
+    if (new.same or new.compare) and new.act == "truth" and len(new.codes) == 1 and before.given(*ROWS):
         return replace(
-            before, act="truth", same=True, givens=(*before.given(*ROWS), *new.givens), language=new.language
+            before,
+            act="truth",
+            same=new.same,
+            compare=new.compare,
+            givens=(*before.given(*ROWS), *new.givens),
+            language=new.language,
         )
     if new.only_one and (only := _only_one(before, new)) is not None:
         return only

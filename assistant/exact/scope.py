@@ -16,6 +16,8 @@ def close_at_joint(walk: Walk, index: int) -> None:
         following = [m for m in following if not (m.family and m is following[0])]
     if following and following[0].concept in ("code", "not", "except"):
         return
+    if walk.excepting and len(following) > 1 and following[0].concept == "those" and following[1].concept != "wh":
+        return  # "except those with C7 and those with C1"
     walk.excepting = False
     if walk.negation is not None and walk.givens and walk.places[-1] > walk.negation:
         walk.negation = None
