@@ -159,11 +159,11 @@ class Understanding:
             reading = self._reading(part.tagged, context, background)
             if not reading.about_mapping:
                 continue
-            if readings and _only_adds(part, frame):
+            if readings and _only_adds(part, frame) and not _asks_column(frame, readings[-1].frame):
                 if not frame.targets and frame.rank is None:
                     continue
                 readings = readings[:-1]
-            readings = added(readings, reading, together=part.listed)
+            readings = added(readings, reading, together=part.listed or frame.adds)
             context = self.said(reading, context)
         return readings[:MOST_QUESTIONS]
 
@@ -278,6 +278,12 @@ def _worded(frame: Frame) -> Query:
 def _only_adds(part: Part, frame: Frame) -> bool:
     """Whether a statement without codes of its own only says more of the question before it."""
     return needs_context(frame) and not frame.givens and not part.listed and not part.ends_in_question_mark
+
+
+def _asks_column(frame: Frame, last: Frame) -> bool:
+    """As in "List its goals. Also list its lines.": another column is asked for, by a request of its own."""
+    other = bool(set(frame.targets) & set(MAPPED)) and not set(frame.targets) & set(last.targets)
+    return other and frame.adds and bool(set(last.targets) & set(MAPPED))
 
 
 def _without_annex2(tagger: Tagger, text: str, language: str = "") -> Tagged:
