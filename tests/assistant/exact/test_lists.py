@@ -33,6 +33,8 @@ SDG_6, SDG_14 = "Which outcomes contribute to SDG 6?", "now for SDG 14"
         (("What's the action line of D.3-3?", "Who else has it?"), ("D.3-2", "D.3-4", "D.4-3")),
         (("List outcomes for SDG 7.", "Which of these also cover SDG 13?", "and which not?"), ("D.4-2",)),
         (("Which outcomes list C8?", "which lines do they share?"), tuple(f"C{number}" for number in range(1, 10))),
+        (("Goals under D.2-1?", "Just the ones above 10."), ("SDG 11", "SDG 16", "SDG 17")),
+        (("Which outcomes have both C2 and C6?", "and additionally C1?"), ("D.3-2", "D.3-4", "D.4-3")),
         (("Lines of the climate outcome?", "and of the one on cybersecurity?"), ("C5",)),
         (("Which outcome is about statistics?", "And which one about regulation?", "Their shared lines?"), ("C6",)),
     ],
