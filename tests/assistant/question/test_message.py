@@ -14,7 +14,7 @@ from assistant.question.message import sentences
         ("Dear all,\n\nwhich SDGs\n\nthanks", ("Dear all,", "which SDGs", "thanks")),
         ("D.3-1 is tied to SDG 3. Explain", ("D.3-1 is tied to SDG 3.", "Explain")),
         ("Goals 1, 3 and 5. Which?", ("Goals 1, 3 and 5.", "Which?")),
-        ("Two things: 1. goals 2. lines", ("Two things:", "goals", "lines")),
+        ("Two: 1. SDGs of D.2-1 2. lines of D.2-2", ("Two:", "SDGs of D.2-1", "lines of D.2-2")),
         ("Tell me:\n- SDGs of D.2-2\n- SDGs of D.2-3", ("Tell me:", "- SDGs of D.2-2", "- SDGs of D.2-3")),
     ],
 )
