@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
 from assistant.doubt import FAMILIAR, GIVES_WAY, gives_way_at
+from assistant.exact.code import in_order
 from assistant.exact.compose import Composer
 from assistant.exact.decline import annex_2_missing, no_such_code, sdg_target, unclear
 from assistant.exact.follow import Said
-from assistant.exact.lookup import Links, look_up
+from assistant.exact.lookup import Links, look_up, select
 from assistant.exact.meaning import OutcomeFinder
-from assistant.exact.query import Query
-from assistant.exact.understand import Reading, Understanding, recent_rows
+from assistant.exact.query import Query, Selection
+from assistant.exact.understand import Reading, Understanding
 from assistant.open_index import open_report_index
 from assistant.parts import together
 from assistant.question.tag import Tagger
@@ -66,7 +67,7 @@ class Assistant:
         self._links = Links(corpus.mapping, corpus.study_questions or ())
         tagger = Tagger(corpus, self._exists)
         finder = OutcomeFinder(corpus, self._cosines)
-        self._understanding = Understanding(tagger, finder, corpus.study_questions is not None)
+        self._understanding = Understanding(tagger, finder, corpus.study_questions is not None, self._found)
         self._composer = Composer(corpus, self._links, _version())
 
     @classmethod
@@ -167,10 +168,12 @@ class Assistant:
     def _remember(self, talk: _Talk, question: str) -> _Talk:
         readings = self._read(question, talk)
         queries = [reading for reading in readings if reading.query is not None]
-        if queries and queries[-1].query is not None:
-            last = queries[-1]
-            return _Talk(said=Said(last.frame, queries[-1].query, recent_rows(last.frame, talk.said)))
+        if queries:
+            return _Talk(said=self._understanding.said(queries[-1], talk.said))
         return talk if readings else _Talk(text=(*talk.text, question))
+
+    def _found(self, selection: Selection) -> tuple[str, ...]:
+        return in_order(select(selection, self._links))
 
     def _exists(self, code: str) -> bool:
         return any(code in members for members in self._links.members.values())

@@ -17,11 +17,28 @@ _WISHES = (
     "tell me",
     "give me",
     "let me have",
+    "let us have",
+    "i am missing",
+    "i am still missing",
+    "we are missing",
+    "we are still missing",
+    "i lack",
+    "we lack",
+    "i would appreciate",
+    "we would appreciate",
+    "grateful to receive",
+    "be grateful to receive",
+    "happy to receive",
+    "like to receive",
+    "pleased to receive",
+    "would welcome",
+    "i would be grateful for",
+    "we would be grateful for",
     "je voudrais",
     "necesito",
     "quiero",
 )
-_ARTICLES = ("the", "a", "an", "my", "our", "his", "her", "this", "one")
+_ARTICLES = ("the", "a", "an", "my", "our", "your", "their", "its", "his", "her", "this", "one")
 _SHORT_VERBS = ("is", "are", "does", "do", "did", "has")
 _STATED = ("has", "have", "lists", "list", "covers", "carries", "includes", "contains", "supports", "mentions", "is")
 _OPENING_ANY = ("does any", "do any", "is there", "are there", "is any")
@@ -32,7 +49,7 @@ _STATING = ("list", "mention", "name", "give", "indicate", "find", "show", "stat
 def act_of(walk: Walk) -> Act:
     """What the question does; "list" where nothing else is said."""
     flags = walk.flags
-    if flags & {"why", "how_does"} or _takes_for_granted(walk):
+    if "why" in flags or ("how_does" in flags and not _asks_rows(walk)) or _takes_for_granted(walk):
         return "why"
     if is_yes_no(walk):
         return "truth"
@@ -123,12 +140,21 @@ def _is_statement(walk: Walk, first: Mention) -> bool:
     return told and first.concept == "yes_no" and first.text in ("has", "have", "is", "are", "was", "were")
 
 
+def _asks_rows(walk: Walk) -> bool:
+    """As in "How is SDG 14 reached, through what outcomes?": the outcomes are asked for, and no reason."""
+    named = any(given.family == "outcome" for given in walk.givens)
+    return not named and any(asked.family == "outcome" for asked in walk.asked_as("asked"))
+
+
 def _takes_for_granted(walk: Walk) -> bool:
     """As in "Given that D.2-2 lists SDG 4, …": a statement about a row's codes is assumed."""
     families = {given.family for given in walk.givens}
     if "describe" in walk.flags and walk.tagged.has("not") and families >= {"outcome"} and len(families) > 1:
         return True  # "explain the omission of C4 from D.3-3"
-    return "assume" in walk.flags and "outcome" in families and bool(families & {"sdg", "action_line"})
+    assumed = next((i for i, m in enumerate(walk.mentions) if m.concept == "assume"), None)
+    if assumed is None or (walk.places and assumed > walk.places[-1]):
+        return False  # "whether D.4-1 lists SDG 9, because …"
+    return "outcome" in families and bool(families & {"sdg", "action_line"})
 
 
 def _names_several(walk: Walk) -> bool:
@@ -151,9 +177,18 @@ def _first_topic(mentions: list[Mention]) -> int:
 
 
 def is_told(tagged: Tagged) -> bool:
-    """Whether the sentence tells something of the writer: "I was surprised to see", "we are mapping"."""
+    """Whether the sentence tells something of the writer: "I was surprised to see", "in our country we are mapping"."""
+    if _declares_of_writer(tagged) and not _has_firm_verb(tagged):
+        return True
     first = next((m for m in tagged.mentions if m.concept not in ("stop", "follow", "and")), None)
     return first is not None and first.text in _TELLING and not _has_firm_verb(tagged)
+
+
+def _declares_of_writer(tagged: Tagged) -> bool:
+    """As in "In our administration we are setting up a CERT.": the subject stands before its verb, and no mark asks."""
+    verb = next((i for i, m in enumerate(tagged.mentions) if m.concept == "yes_no"), 0)
+    subject = tagged.mentions[verb - 1].text if verb else ""
+    return subject in ("i", "we") and not tagged.text.rstrip().endswith("?") and not tagged.has("wh", "list")
 
 
 def _has_firm_verb(tagged: Tagged) -> bool:
@@ -183,7 +218,9 @@ def _declares(walk: Walk) -> bool:
     if not walk.tagged.text.rstrip().endswith("?") or walk.flags & (ASKS | {"else", "each", "compare"}):
         return False
     families = [given.family for given in walk.givens]
-    if families[:1] != ["outcome"] or not {"sdg", "action_line"} & set(families[1:]):
+    columns = {"sdg", "action_line"}
+    of_row = families[:1] == ["outcome"] and bool(columns & set(families[1:]))
+    if not of_row and not (set(families[:1]) <= columns and families[1:] == ["outcome"]):
         return False
     between = walk.mentions[walk.places[0] + 1 : walk.places[1]]
     return any(m.text in _STATED for m in between) and not any(given.excepted for given in walk.givens)

@@ -9,6 +9,7 @@ from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
 _TAGS = ("no", "not", "correct", "true")
+_POSSESSIVES = ("my", "our", "his", "her", "their")
 _SUPERLATIVES = ("most", "fewest")
 # How far the family that is meant may stand from the one that is not: "the WSIS one, NOT the SDG".
 _NEAR = 7
@@ -50,6 +51,8 @@ def _with_rows(mentions: list[Mention]) -> list[Mention]:
 def _as_tag(mentions: tuple[Mention, ...], index: int) -> Mention:
     """As in "only one outcome, no?": a "no" between a comma and the end asks for assent."""
     mention = mentions[index]
+    if mention.concept == "common_rank" and index and mentions[index - 1].text in _POSSESSIVES:
+        return replace(mention, concept="filler")  # "C9 is my favourite line"
     if mention.concept not in ("not", "filler") or mention.text not in _TAGS or index == 0:
         return mention
     after = next((m for m in mentions[index + 1 : index + 3] if m.concept != "filler"), None)

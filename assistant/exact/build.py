@@ -45,7 +45,10 @@ def _selected(frame: Frame) -> Query | None:
 def _targets(frame: Frame) -> tuple[Family, ...]:
     targets = frame.targets or _default_targets(frame)
     if frame.rank is not None and not frame.targets:
+        chosen = next((given for given in frame.givens if given.chosen_from), None)
         targets = targets[:1] if "outcome" in targets else ("outcome",)
+        if chosen is not None and len(frame.givens) == 1 and frame.rank.counted != chosen.family:
+            targets = (chosen.family,)
     return () if targets == ("outcome",) and _names_rows_only(frame) else targets
 
 
@@ -90,6 +93,9 @@ def _choice(frame: Frame) -> Family | None:
     rows, facts = frame.given("outcome"), frame.given(*MAPPED)
     if any(given.negated or given.excepted for given in (*rows, *facts)):
         return None
+    picked = next((given for given in facts if given.chosen_from), None)
+    if picked is not None and rows:
+        return picked.family  # "which of SDG 4 and SDG 9 do D.2-2 and D.3-1 share?"
     several = len(codes_in(rows)) > 1
     if not facts:
         counted = (*(amount.family for amount in frame.amounts), *((frame.only_family,) if frame.only_family else ()))
@@ -108,7 +114,7 @@ def _names_rows_only(frame: Frame) -> bool:
         given.family == "outcome" and not (given.negated or given.excepted or given.only or given.chosen_from)
         for given in frame.givens
     )
-    quantified = frame.rank or frame.amounts or frame.every or frame.none or frame.only_family
+    quantified = frame.rank or frame.comparison or frame.amounts or frame.every or frame.none or frame.only_family
     return plain and bool(frame.givens) and not (quantified or frame.same or frame.within)
 
 

@@ -14,6 +14,7 @@ from assistant.exact.query import (
     Counted,
     Everything,
     Exists,
+    How,
     Linked,
     Outnumbers,
     Same,
@@ -22,7 +23,7 @@ from assistant.exact.query import (
 )
 from assistant.exact.ranking import ranked, scope_of_rows
 from assistant.exact.row_claims import row_claim
-from assistant.exact.selections import select
+from assistant.exact.selections import outdoing, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ def _compared(parts: _Parts) -> Claim | None:
     frame, codes = parts.frame, parts.heads
     if not frame.comparison or frame.amounts:
         return None
+    if len(frame.codes) == 1 and (own := family_of(frame.codes[0])) in (*frame.any, *frame.none):
+        others = outdoing(frame, own)
+        return Exists(others) if others is not None else None
     counted: Family = first_mapped(*frame.targets, *frame.any) or "sdg"
     if len(codes) != 2:
         codes, counted = codes_in(parts.facts), "outcome"
@@ -82,9 +86,9 @@ def _compared(parts: _Parts) -> Claim | None:
 
 
 def _same(parts: _Parts) -> Claim | None:
-    """As in "Do D.2-1 and D.3-4 have the same goals?", "are SDG 4 and SDG 5 in the same outcomes?"."""
+    """As in "Do D.2-1 and D.3-4 have the same goals?", "do they differ?", "are SDG 4 and 5 in the same rows?"."""
     frame, heads, facts = parts.frame, parts.heads, codes_in(parts.facts)
-    if not frame.same:
+    if not frame.same and not frame.compare:
         return None
     if not heads and len(facts) == 2:
         return Same(*_links("outcome", facts))
@@ -140,7 +144,8 @@ def _only_of_rows(parts: _Parts, limited: Given | None) -> Claim:
     if parts.frame.only_family == "outcome" or (limited is not None and limited.family == "outcome"):
         return Same(Linked("outcome", Codes(parts.facts[0].family, parts.facts[0].codes), "any"), rows)
     fact = next((given for given in parts.facts if given.only), parts.facts[0])
-    return Same(Linked(fact.family, rows), Codes(fact.family, fact.codes))
+    how: How = "all" if parts.frame.shared and len(parts.rows) > 1 else "any"
+    return Same(Linked(fact.family, rows, how), Codes(fact.family, fact.codes))
 
 
 def _ranked(parts: _Parts) -> Claim | None:
@@ -163,6 +168,8 @@ def _counted(parts: _Parts) -> Claim | None:
         for amount in parts.frame.amounts
         if amount.family != own
     ]
+    if counted and parts.frame.only_family == own and parts.frame.act == "truth":
+        return Same(both(*counted), Codes(own, parts.heads))  # "is D.1-4 the only outcome with two goals?"
     return Contained(Codes(own, parts.heads), both(*counted)) if counted else None
 
 

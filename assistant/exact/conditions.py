@@ -7,6 +7,8 @@ from itertools import pairwise
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, Given, Join
 from assistant.exact.query import Codes, Counted, Everything, How, Linked, Not, Selection, both, either
+from assistant.exact.ranking import named_in
+from assistant.exact.relative import Balanced
 
 # A condition, and the word that joins it to the one before.
 Condition = tuple[Selection, Join]
@@ -35,6 +37,7 @@ def _conditions(frame: Frame, target: Family, scope: Selection | None) -> list[C
         *_none(frame, target, scope),
         *_uncovered(frame, target),
         *_only_one(frame, target),
+        *_balanced(frame, target),
     )
     return [*_givens(frame, target, scope), *((selection, "") for selection in others)]
 
@@ -54,8 +57,8 @@ def _facts(frame: Frame) -> list[Selection]:
 
 def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Condition]:
     """The codes of other families: "with SDG 4 or SDG 5", "of D.2-2"."""
-    for given in _merged(frame, target):
-        in_scope = scope is not None and given.family == "objective"
+    for given in _contrasted(_merged(frame, target), frame, target):
+        in_scope = scope is not None and given.family in named_in(scope)
         if given.family != target and not in_scope:
             yield _condition(frame, target, given), given.linked_by
 
@@ -63,15 +66,26 @@ def _givens(frame: Frame, target: Family, scope: Selection | None) -> Iterator[C
 def _condition(frame: Frame, target: Family, given: Given) -> Selection:
     codes = Codes(given.family, given.codes)
     of_rows = given.family in ("outcome", "objective") and target in MAPPED
+    if of_rows and frame.survives and _is_taken_away(frame, given):
+        return Linked(target, Not(codes))
     if of_rows and frame.removal:
         return Linked(target, codes, "only")
     if of_rows and frame.if_only and (frame.negated or frame.none or given.negated):
         return Not(Linked(target, codes, "any"))
-    if frame.xor and len(given.codes) > 1:
+    unshared = of_rows and frame.shared and given.negated  # "what do they not have in common?"
+    if (frame.xor or unshared) and len(given.codes) > 1:
         return Linked(target, codes, "any") - Linked(target, codes, "all")
     if given.negated or given.excepted:
         return Not(Linked(target, codes, "any"))
     return Linked(target, codes, _how(frame, target, given))
+
+
+def _is_taken_away(frame: Frame, given: Given) -> bool:
+    """As in "What goals are left without D.3-2?"; "what of D.4-1 is left without the goals of D.4-4" keeps a row."""
+    if frame.if_only or frame.none:
+        return False
+    kept = any(not (row.negated or row.excepted) for row in frame.given(*ROWS))
+    return frame.removal or ((given.negated or given.excepted) and not kept)
 
 
 def _how(frame: Frame, target: Family, given: Given) -> How:
@@ -82,7 +96,13 @@ def _how(frame: Frame, target: Family, given: Given) -> How:
         return "any"
     if target in ROWS and given.family in MAPPED:
         return "any" if given.join == "or" else "all"
-    if frame.shared or ((given.join == "and" or frame.also) and not frame.union):
+    contrasted = len(given.codes) > 1 and given.join != "or" and any(row.negated for row in frame.given(*ROWS))
+    if (
+        frame.shared
+        or frame.same
+        or (contrasted and not frame.union and given.family in ROWS)
+        or ((given.join == "and" or frame.also) and not frame.union)
+    ):
         return "all"
     return "any"
 
@@ -110,6 +130,8 @@ def _none(frame: Frame, target: Family, scope: Selection | None) -> Iterator[Sel
     for family in frame.none:
         if family != target:
             yield Counted(target, _whole(family, scope), "==", 0)
+    if not frame.none and frame.negated and scope is not None and scope.family == "outcome" and target in MAPPED:
+        yield Counted(target, scope, "==", 0)
 
 
 def _uncovered(frame: Frame, target: Family) -> Iterator[Selection]:
@@ -130,6 +152,13 @@ def _only_one(frame: Frame, target: Family) -> Iterator[Selection]:
         yield Counted(target, Everything(family), "==", 1)
 
 
+def _balanced(frame: Frame, target: Family) -> Iterator[Selection]:
+    """As in "With more lines than goals"."""
+    balance = frame.balance
+    if balance is not None and target in ROWS:
+        yield Balanced(target, balance.left, balance.right, balance.comparison)
+
+
 def _whole(family: Family, scope: Selection | None) -> Selection:
     return scope if scope is not None and scope.family == family else Everything(family)
 
@@ -147,6 +176,17 @@ def _merged(frame: Frame, target: Family) -> list[Given]:
         join: Join = "or" if "or" in (given.linked_by, given.join, last.join) else last.join or given.join
         merged[place] = replace(last, codes=(*last.codes, *given.codes), join=join)
     return merged
+
+
+def _contrasted(givens: list[Given], frame: Frame, target: Family) -> list[Given]:
+    """As in "Compare D.2-1 and D.2-2: which goals are only in D.2-1?": in the one and not in the others named."""
+    alone = [given for given in givens if given.only and given.family in ROWS]
+    others = [given for given in givens if not given.only and not given.negated and not given.excepted]
+    others = [given for given in others if alone and given.family == alone[0].family]
+    if target not in MAPPED or frame.if_only or len(alone) != 1 or not others:
+        return givens
+    rest = [replace(given, negated=True) for given in givens if given in others]
+    return [replace(alone[0], only=False), *rest, *(given for given in givens if given not in (*alone, *others))]
 
 
 def _same_sign(left: Given, right: Given) -> bool:

@@ -16,7 +16,7 @@ def needs_context(frame: Frame) -> bool:
         return True
     if frame.act == "why" and frame.given(*MAPPED) and not frame.given("outcome", "objective") and not frame.targets:
         return True
-    if frame.same and len(frame.codes) == 1 and not frame.targets and frame.act == "truth":
+    if (frame.same or frame.compare) and len(frame.codes) == 1 and not frame.targets and frame.act == "truth":
         return True
     if frame.given("outcome", "objective") and frame.given(*MAPPED):
         return False
@@ -25,7 +25,7 @@ def needs_context(frame: Frame) -> bool:
     if (frame.points_to in MAPPED and not frame.given(*MAPPED)) or frame.wh_only:
         return True
     if frame.points_back and not frame.given("outcome") and not (frame.described and frame.topic):
-        return not (frame.givens and frame.points_back == "it" and "outcome" in frame.targets)
+        return not (frame.given(*MAPPED) and frame.points_back == "it" and "outcome" in frame.targets)
     if frame.topic and (frame.described or frame.targets) and not frame.opens_with_follow:
         return False
     if frame.opens_with_follow:
@@ -39,6 +39,8 @@ def _names_too_little(frame: Frame) -> bool:
         return True
     if frame.negated and not frame.givens and not frame.targets:
         return True
+    if frame.act == "table" and not frame.givens and frame.targets and "outcome" not in frame.mentioned:
+        return not set(frame.each) - {"outcome"}  # "the SDGs of each"
     if frame.rank or frame.amounts or frame.every or frame.none or frame.each or frame.unknown:
         return not (frame.targets or frame.givens)
     if frame.targets and not frame.givens:

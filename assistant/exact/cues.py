@@ -1,14 +1,14 @@
 """What else a question shows: a description in words, pronouns that point back, a superlative, words about the text."""
 
 from assistant.exact.code import MAPPED, Family
-from assistant.exact.frame import Compared, Rank
+from assistant.exact.frame import Balance, Compared, Rank
 from assistant.exact.walk import Walk
 from assistant.question.mention import Mention
 
 _LEFT_OVER = ("word", "topic", "keyword")
 # Operators that are also plain words of a description: "sharing know-how", "removed barriers".
 _DESCRIPTIVE = ("shared", "union", "removal", "compare", "subset", "text_cue", "common_rank", "second", "everything")
-_OPENINGS = ("follow", "and", "or", "correction", "narrow", "not", "except")
+_OPENINGS = ("follow", "and", "or", "correction", "takes_back", "narrow", "not", "except")
 # What a row has: "who carries C5?".
 _HAVING = frozenset(
     (
@@ -37,6 +37,7 @@ _HAVING = frozenset(
 _THAT_ONE = ("that one", "this one", "that outcome", "this outcome", "that row", "this row")
 # More words than this before a colon describe something.
 _FEW = 2
+_COMPARING = ("more", "more_than", "fewer", "fewer_than", "as_many")
 _ASKING = ("filler", "stop", "wh", "list", "it", "and")
 _WHOLLY = ("every", "all_of", "each", "everything")
 _NOUNS: dict[str, Family] = {
@@ -104,6 +105,21 @@ def comparison_of(walk: Walk) -> Compared:
     return "<" if walk.flags & {"fewer", "fewer_than"} else ""
 
 
+def balance_of(walk: Walk) -> Balance | None:
+    """As in "more lines than goals": both columns, one after the other, behind a comparison."""
+    sign = comparison_of(walk)
+    start = next((i for i, m in enumerate(walk.mentions) if m.concept in _COMPARING), None)
+    if not sign or start is None:
+        return None
+    after = [asked for asked in walk.asked if asked.index > start and asked.role != "noun"][:2]
+    if len(after) < 2 or {asked.family for asked in after} != set(MAPPED):
+        return None
+    between = walk.mentions[after[0].index + 1 : after[1].index]
+    if any(m.concept in ("code", "stop", "and", "or", "wh") for m in between):
+        return None
+    return Balance(after[0].family, sign, after[1].family)
+
+
 def points_back(walk: Walk) -> bool:
     """Whether a pronoun, or a bare "how many", stands for something said before."""
     if "how_many" in walk.flags and not walk.asked and not walk.givens:
@@ -128,7 +144,10 @@ def also_between(walk: Walk) -> bool:
     """As in "which of the goals of D.2-2 are also in D.3-1": both, not either."""
     if len(walk.places) < 2:
         return False
-    return any(mention.concept == "also" for mention in walk.mentions[walk.places[0] : walk.places[-1]])
+    between = walk.mentions[walk.places[0] : walk.places[-1]]
+    relative = any(mention.concept == "wh" or mention.text == "that" for mention in between)
+    behind = relative and any(mention.concept == "also" for mention in walk.mentions[walk.places[-1] :])
+    return behind or any(mention.concept == "also" for mention in between)
 
 
 def names_them(walk: Walk) -> bool:

@@ -7,7 +7,7 @@ from assistant.exact.frame import Frame
 def is_exact(frame: Frame) -> bool:
     """Whether the words speak of the mapping: a row, or a relation between rows, SDGs and action lines."""
     columns, codes = bool(set(frame.targets) & set(MAPPED)), bool(frame.given(*MAPPED))
-    if frame.within is not None or frame.annex or (frame.amounts and not frame.topic):
+    if frame.within is not None or frame.annex or frame.balance or (frame.amounts and not frame.topic):
         return True
     if frame.described and (frame.topic or codes):
         return True

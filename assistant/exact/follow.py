@@ -9,6 +9,7 @@ from assistant.exact.code import MAPPED, ROWS, Family, code_of
 from assistant.exact.context import needs_context
 from assistant.exact.elsewhere import elsewhere
 from assistant.exact.frame import Amount, Frame, Given, codes_in
+from assistant.exact.pairs import of_pair
 from assistant.exact.query import Codes, Selection
 from assistant.exact.said import Said
 
@@ -18,27 +19,44 @@ __all__ = ["Said", "follow", "needs_context"]
 def follow(said: Said, new: Frame) -> Frame:
     """The new frame, completed from what was said before."""
     before, result = said.frame, said.result
+    if new.empty and new.numbers:
+        new = _numbered(before, new, result)
+    described = _of_topic(before, new)
+    if described is not None:
+        return described
+    paired = of_pair(said, new)
+    if paired is not None:
+        return paired
+    of_column = result is not None and result.family in MAPPED and len(before.targets) == 1
+    if new.elsewhere and not new.givens and of_column and before.given("outcome") and not before.given(*MAPPED):
+        known = tuple(replace(row, excepted=True) for row in before.given("outcome"))
+        return replace(new, within=result, targets=("outcome",), givens=known, act="list", points_back="", any=())
     if new.elsewhere and not new.given("outcome"):
         known = (*before.given("outcome"), *(new.given(*MAPPED) or before.given(*MAPPED)))
         others = elsewhere(replace(new, givens=known, points_back="", opens_with_follow=False))
         if others.given("outcome") and others.given(*MAPPED):
             return others
+    if not new.targets and _denies_what_was_asked(before, new):
+        return _replaced(before, replace(new, givens=(_without_first(new.givens[0]), *new.givens[1:])))
     if new.correction and new.givens and not new.targets:
         meant = tuple(given for given in new.givens if not given.negated) or new.givens
         return _replaced(before, replace(new, givens=meant))
     if "objective" in (*new.every, *new.targets) and not new.givens and before.given("objective"):
         return replace(before, givens=tuple(given for given in before.givens if given.family != "objective"))
-    if new.same and new.act == "truth" and len(new.codes) == 1 and before.given(*ROWS):
+    if (new.same or new.compare) and new.act == "truth" and len(new.codes) == 1 and before.given(*ROWS):
         return replace(
-            before, act="truth", same=True, givens=(*before.given(*ROWS), *new.givens), language=new.language
+            before,
+            act="truth",
+            same=new.same,
+            compare=new.compare,
+            givens=(*before.given(*ROWS), *new.givens),
+            language=new.language,
         )
     if new.only_one and (only := _only_one(before, new)) is not None:
         return only
     pointed = _pointed(before, new, result) if result is not None else None
     if pointed is not None:
         return pointed
-    if new.empty and new.numbers:
-        new = _numbered(before, new)
     ranked = _ranked(before, new)
     if ranked is not None:
         return ranked
@@ -50,6 +68,29 @@ def follow(said: Said, new: Frame) -> Frame:
     if not new.targets and new.act in ("list", "truth"):
         return _membership(before, new) or _replaced(before, new)
     return replace(_replaced(before, new), act="count") if new.act == "count" else _of_subject(said, new)
+
+
+def _of_topic(before: Frame, new: Frame) -> Frame | None:
+    """As in "Lines of the climate outcome?" - "and of the one on disasters?": the same of another outcome in words."""
+    says_more = new.givens or new.targets or new.points_back or new.numbers or new.narrows or new.correction
+    if says_more or not new.topic or not new.opens_with_follow or new.act != "list":
+        return None
+    if not before.topic and not before.given("outcome"):
+        return None
+    others = tuple(given for given in before.givens if given.family != "outcome")
+    return replace(before, topic=new.topic, described=True, givens=others, language=new.language)
+
+
+def _denies_what_was_asked(before: Frame, new: Frame) -> bool:
+    """As in "not D.2-1, D.2-3": the row that was asked about is denied, and another one named."""
+    first = new.givens[0] if len(new.givens) == 1 else None
+    if first is None or not first.negated or len(first.codes) < 2:
+        return False
+    return any(first.codes[0] in given.codes and not given.negated for given in before.given(first.family))
+
+
+def _without_first(given: Given) -> Given:
+    return replace(given, codes=given.codes[1:], negated=False)
 
 
 def _only_one(before: Frame, new: Frame) -> Frame | None:
@@ -66,22 +107,27 @@ def _only_one(before: Frame, new: Frame) -> Frame | None:
 def _pointed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "why do they?", "is that goal in D.2?", "how many?", "which ones?": the question is about the result."""
     rows = before.given("outcome", "objective")
-    if new.points_back == "those" and new.shared and len(codes_in(rows)) > 1:
-        columns = tuple(family for family in (*before.targets, *before.mentioned) if family in MAPPED)
-        return replace(new, givens=rows, points_back="", targets=new.targets or tuple(dict.fromkeys(columns)))
+    if new.act == "count" and not new.givens and not new.targets and before.rank is not None and before.rank.counted:
+        return replace(new, within=result, targets=(before.rank.counted,))  # "which has the most goals?" - "how many?"
     if new.points_back == "those" and new.act in ("truth", "why"):
         return replace(new, within=result, points_back="")
     if new.points_to in MAPPED and new.points_to == result.family and not before.given(result.family):
-        return replace(new, within=result, points_back="")
+        known = tuple(replace(row, excepted=True) for row in before.given("outcome")) if new.elsewhere else ()
+        return replace(new, within=result, givens=(*new.givens, *known), points_back="")
     known = before.given("outcome")
     if new.asks_where and new.wh_only and before.elsewhere and known and before.given(*MAPPED):
         others = tuple(replace(row, only=False, excepted=True) for row in known)
         return replace(
             before, act="list", targets=("outcome",), any=(), only_family=None, givens=(*before.given(*MAPPED), *others)
         )
+    if new.asks_where and new.wh_only and before.act == "truth" and known and before.given(*MAPPED):
+        return replace(before, act="list", targets=("outcome",), any=(), only_family=None, givens=before.given(*MAPPED))
     counted = next((amount.family for amount in before.amounts if amount.family in MAPPED), None)
     if before.act == "truth" and new.wh_only and rows and counted is not None:
         return replace(before, act="list", targets=(counted,), amounts=())
+    of_outcomes = before.only_family == "outcome" or any(amount.family == "outcome" for amount in before.amounts)
+    if before.act == "truth" and new.wh_only and not rows and of_outcomes and before.given(*MAPPED):
+        return replace(before, act="list", targets=("outcome",), amounts=(), any=(), only_family=None)
     which_of_them = new.asks_which and new.targets == (result.family,) and not new.givens
     if before.act == "truth" and which_of_them and (before.any or not _kept_codes(before, result.family)):
         return replace(new, within=result, points_back="")
@@ -95,9 +141,11 @@ def _kept_codes(frame: Frame, family: Family) -> bool:
     return any(not given.excepted for given in frame.given(family))
 
 
-def _numbered(before: Frame, new: Frame) -> Frame:
+def _numbered(before: Frame, new: Frame, result: Selection | None) -> Frame:
     """As in "and 15?": a bare number is of the family that was spoken of."""
     family = next((given.family for given in reversed(before.givens) if given.family in MAPPED), None)
+    if family is None and result is not None and result.family in MAPPED:
+        family = result.family
     if family is None:
         return new
     codes = tuple(code_of(family, number) for number in new.numbers)
@@ -120,7 +168,9 @@ def _ranked(before: Frame, new: Frame) -> Frame | None:
 def _narrowed(before: Frame, new: Frame, result: Selection) -> Frame | None:
     """As in "which are not?", "which of those list C7?", "without D.2-1": what was found, turned round or narrowed."""
     if new.negated and not new.givens and new.targets in ((), (result.family,)):
-        return replace(new, within=~result, targets=(), negated=False, act="list")
+        whole = before.within if before.within is not None and before.within.family == result.family else None
+        rest = whole - result if whole is not None else ~result
+        return replace(new, within=rest, targets=(), negated=False, act="list")
     if new.adds and new.givens and not new.targets and before.act == "list" and new.act == "list":
         return _within(new, result)
     only_denies = bool(new.givens) and not new.targets and all(g.negated or g.excepted for g in new.givens)
@@ -141,6 +191,9 @@ def _within(new: Frame, result: Selection) -> Frame:
 def _of_subject(said: Said, new: Frame) -> Frame:
     """Ask something else of what the talk is about."""
     before, result = said.frame, said.result
+    open_result = result is not None and not isinstance(result, Codes) and not said.subject
+    if new.points_back and not new.givens and open_result and new.targets:
+        return replace(new, within=result, points_back="")  # "which line is the rarest?" - "which outcome has it?"
     found_rows = result is not None and not isinstance(result, Codes) and result.family == "outcome"
     if found_rows and "outcome" not in new.targets:
         return replace(new, within=result, points_back="")
@@ -153,8 +206,10 @@ def _of_subject(said: Said, new: Frame) -> Frame:
     )
     if new.givens:
         return completed
+    bare = before.act == "count" and new.act == "list" and not (new.asks_which or new.points_back or new.target_asked)
     return replace(
         completed,
+        act="count" if bare else completed.act,
         shared=before.shared,
         union=before.union,
         removal=before.removal or new.removal,
@@ -167,6 +222,8 @@ def _kept(said: Said, new: Frame) -> tuple[Given, ...]:
     whole = said.frame.givens if new.act in ("truth", "why") else said.subject
     if new.points_to is not None and new.points_to in MAPPED:
         whole = said.frame.given(new.points_to)
+    if new.points_back == "it" and "outcome" in new.targets and said.frame.given(*MAPPED):
+        whole = said.frame.given(*MAPPED)  # "which outcomes of D.2 have it?"
     own = {given.family for given in new.givens}
     kept = tuple(given for given in whole if given.family not in own)
     if not kept and isinstance(said.result, Codes):

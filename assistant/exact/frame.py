@@ -10,12 +10,13 @@ from typing import Literal
 
 from assistant.exact.code import Family
 from assistant.exact.query import Comparison, Direction, Selection
+from assistant.exact.relative import Sign
 
 Act = Literal["list", "count", "truth", "table", "describe", "why"]
 # The word that joins codes, where there is one.
 Join = Literal["or", "and", ""]
 # "More than", "as many as", "fewer than" between codes.
-Compared = Literal["", ">", "==", "<"]
+Compared = Literal[""] | Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """What a row has more of (or as many, or fewer) than of something else: "more lines than goals"."""
+
+    left: Family
+    comparison: Sign
+    right: Family
+
+
+@dataclass(frozen=True, slots=True)
 class Rank:
     """A superlative: most or fewest, which place, and what is counted where the words say so."""
 
@@ -71,7 +81,8 @@ class Frame:
     ">", "==" or "<" for "more than", "as many as", "fewer than" between codes. `points_back` says that a pronoun
     stands for something said before, `opens_with_follow` that the question begins with "and", "what about" or the like;
     `within` is what it points back to. `mapped` says that the question speaks of a mapping. `doubted` says that the
-    writer asks whether a claim is false, `only_one` that the question is "is it the only one?".
+    writer asks whether a claim is false, `only_one` that the question is "is it the only one?". `survives`
+    asks what is left after a `removal`.
     """
 
     act: Act = "list"
@@ -91,6 +102,7 @@ class Frame:
     subset: bool = False
     compare: bool = False
     comparison: Compared = ""
+    balance: Balance | None = None
     negated: bool = False
     topic: str = ""
     singular: bool = False
@@ -114,6 +126,7 @@ class Frame:
     xor: bool = False
     if_only: bool = False
     removal: bool = False
+    survives: bool = False
     next_place: bool = False
     annex: bool = False
     mentioned: tuple[Family, ...] = ()
@@ -148,6 +161,7 @@ class Frame:
             or self.unknown
             or self.rank
             or self.amounts
+            or self.balance
             or self.every
             or (self.any and self.none)
             or self.within

@@ -17,6 +17,7 @@ from assistant.exact.query import (
     Selection,
     both,
 )
+from assistant.exact.relative import Balanced
 from assistant.exact.selections import select
 
 
@@ -36,7 +37,7 @@ def general_claim(frame: Frame) -> Claim | None:
     inside = _in_objective(frame)
     if inside is not None:
         return inside
-    if _is_claimed(frame) or (wanted and (frame.any or frame.amounts)):
+    if _is_claimed(frame) or (wanted and (frame.any or frame.amounts or frame.balance)):
         return _exists(frame, wanted)
     missing = first_mapped(*frame.none)
     if "outcome" in frame.any and missing is not None:
@@ -51,7 +52,8 @@ def _of_other_family(frame: Frame) -> Claim | None:
     facts = frame.given(*MAPPED)
     if head is None or head in frame.every or "outcome" in frame.any or any(given.family == head for given in facts):
         return None
-    demanded = frame.every or frame.none or frame.amounts or facts
+    alone = any(given.only for given in frame.given("objective"))
+    demanded = frame.every or frame.none or frame.amounts or facts or alone
     if not demanded and (frame.only_family is None or frame.only_family == head):
         return None
     others = tuple(family for family in frame.any if family != head)
@@ -70,7 +72,14 @@ def _wanted(frame: Frame) -> list[Selection]:
             if amount.family != "outcome"
         ),
         *(Linked("outcome", Everything(family), "all") for family in whole),
+        *balanced(frame),
     ]
+
+
+def balanced(frame: Frame) -> tuple[Selection, ...]:
+    """As in "Has it more lines than goals?": the outcomes of which this holds."""
+    balance = frame.balance
+    return () if balance is None else (Balanced("outcome", balance.left, balance.right, balance.comparison),)
 
 
 def _scope(frame: Frame) -> Selection:
@@ -95,6 +104,9 @@ def _of_every(frame: Frame, wanted: list[Selection]) -> Claim:
     """As in "Does every outcome list C7?"; a claim in the negative asks for an exception."""
     if frame.negated or (denies_codes(frame) and not is_signed(frame)):
         return _exists(frame, wanted)
+    facts = frame.given(*MAPPED)
+    if len(facts) > 1 and len(facts) == len(wanted) and not any(given.linked_by for given in facts):
+        return Contained(_scope(frame) & wanted[0], both(*wanted[1:]))  # "do all outcomes with C8 also list C9?"
     return Contained(_scope(frame), both(*wanted))
 
 

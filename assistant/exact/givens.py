@@ -53,9 +53,20 @@ def _add(walk: Walk, index: int, given: Given) -> None:
     if last is not None and _same_list(walk, last, given, index):
         walk.givens[-1] = _with_codes_of(last, given, walk.link)
         walk.places[-1] = index
+    elif given.only and _repeats(walk, replace(given, only=False)):
+        _single_out(walk, given)
     elif not _repeats(walk, given):
         walk.givens.append(given)
         walk.places.append(index)
+
+
+def _single_out(walk: Walk, given: Given) -> None:
+    """As in "D.2-1 and D.2-2: which goals are only in D.2-1?": a row of those before is named again, alone."""
+    kept = []
+    for before in walk.givens:
+        others = tuple(code for code in before.codes if code not in given.codes)
+        kept += [replace(before, codes=others)] if others or before.family != given.family else []
+    walk.givens[:], walk.places[:] = [*kept, given], [*walk.places[: len(kept)], walk.places[-1]]
 
 
 def _with_codes_of(last: Given, given: Given, link: Join) -> Given:

@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 
 from assistant.exact.code import in_order
 from assistant.exact.query import Alike, Codes
+from assistant.exact.relative import Outdoing
 
 
 def codes_named(part: object) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ def codes_named(part: object) -> tuple[str, ...]:
 def _walk(part: object) -> list[str]:
     if isinstance(part, Codes):
         return list(part.codes)
-    if isinstance(part, Alike):
+    if isinstance(part, Alike | Outdoing):
         return [part.code]
     if isinstance(part, tuple):
         return [code for item in part for code in _walk(item)]

@@ -236,7 +236,12 @@ def _topic_follows(mentions: list[Mention], index: int) -> bool:
     for mention in mentions[index + 1 : index + 7]:
         if mention.concept in ("word", "topic", "keyword"):
             return True
-        if mention.concept not in _BRIDGES:
+        verb = (
+            mention.concept in ("list", "may")
+            and index + 1 < len(mentions)
+            and mentions[index + 1].text in ("that", "which")
+        )
+        if mention.concept not in _BRIDGES and not verb:
             return False
     return False
 

@@ -12,7 +12,8 @@ def is_negative(frame: Frame) -> bool:
     """
     no_outcome = "outcome" in frame.none and not frame.any and bool(frame.given(*MAPPED))
     negative = frame.negated or no_outcome or (not is_signed(frame) and denies_codes(frame))
-    return negative != frame.doubted
+    differs = frame.compare and not frame.same and frame.act == "truth"  # "do they differ?"
+    return (negative != frame.doubted) != differs
 
 
 def is_signed(frame: Frame) -> bool:

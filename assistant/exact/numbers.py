@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.exact.code import Family, code_of
 from assistant.exact.frame import Given
 from assistant.exact.givens import take_code
-from assistant.exact.walk import WHOLE, Asked, Walk
+from assistant.exact.walk import WHOLE, Asked, Role, Walk
 from assistant.question.mention import Mention
 
 _BEFORE_NOUN = ("filler", "word", "or_more", "or_fewer", "link", "and")
@@ -25,6 +25,8 @@ def take_number(walk: Walk, index: int, mention: Mention) -> None:
     walk.number, walk.in_digits = number, mention.text.isdigit()
     if walk.negation is not None:
         walk.flags.add("denied_number")
+    if walk.excepting:
+        walk.flags.add("excepted_number")
     if noun_follows or _continues_codes(walk, index, number):
         return
     if walk.up_to:
@@ -36,15 +38,31 @@ def take_number(walk: Walk, index: int, mention: Mention) -> None:
 def read_bare_numbers(walk: Walk) -> None:
     """As in "a 6 among the goals", "goals are exactly 1 and 17": numbers whose noun stands elsewhere are codes."""
     numbers = list(dict.fromkeys(number for number in walk.numbers if 0 < number <= WHOLE["sdg"]))
-    nouns = [asked for asked in walk.asked_as("plain", "asked") if asked.family in ("sdg", "action_line")]
-    if not numbers or not nouns or any(given.family in ("sdg", "action_line") for given in walk.givens):
+    roles: tuple[Role, ...] = ("plain", "asked", "any") if "excepted_number" in walk.flags else ("plain", "asked")
+    nouns = [asked for asked in walk.asked_as(*roles) if asked.family in ("sdg", "action_line")]
+    if not numbers or any(given.family in ("sdg", "action_line") for given in walk.givens):
+        return
+    if not nouns:
+        _deny_goals(walk, numbers)
         return
     places = [i for i, m in enumerate(walk.mentions) if m.number in numbers and m.text.isdigit()]
     noun = min(nouns, key=lambda one: min((abs(one.index - place) for place in places), default=99))
     only_asked = noun.role == "asked" and len(walk.asked) == 1
-    if only_asked or not any(_in_one_clause(walk, place, noun.index) for place in places):
+    excepted = "excepted_number" in walk.flags
+    if (only_asked and not excepted) or not any(
+        excepted or _in_one_clause(walk, place, noun.index) for place in places
+    ):
         return
     _give_numbers(walk, noun, numbers)
+
+
+def _deny_goals(walk: Walk, numbers: list[int]) -> None:
+    """As in "Which outcomes don't have 17?": of outcomes alone, a bare number that is denied is an SDG."""
+    of_rows = bool(walk.asked) and all(asked.family == "outcome" for asked in walk.asked) and not walk.givens
+    if of_rows and "denied_number" in walk.flags and not walk.tagged.has("word", "topic"):
+        walk.givens.append(Given("sdg", tuple(code_of("sdg", number) for number in numbers), negated=True))
+        walk.places.append(len(walk.mentions) - 1)
+        walk.stray_negation = False
 
 
 def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
@@ -55,7 +73,14 @@ def _give_numbers(walk: Walk, noun: Asked, numbers: list[int]) -> None:
     if not codes:
         return
     walk.givens.append(
-        Given(noun.family, codes, join=walk.join, exactly=walk.exact_numbers, negated=denied, excepted=walk.excepting)
+        Given(
+            noun.family,
+            codes,
+            join=walk.join,
+            exactly=walk.exact_numbers,
+            negated=denied,
+            excepted="excepted_number" in walk.flags,
+        )
     )
     walk.places.append(noun.index)
     walk.amounts = [amount for amount in walk.amounts if amount.number not in numbers]

@@ -18,6 +18,7 @@ COMPARISONS: dict[str, tuple[Comparison, int]] = {
 # Denials that may stand after their code, and those that are also said of a writer's memory.
 _PARTICIPLES = ("excluded", "omitted", "left out", "dropped", "ignored", "exempt", "missing", "absent", "skipped")
 _FORGETTING = ("forgot", "forgotten", "forgets")
+_VERBS = ("link", "yes_no", "shared", "relation.sdg", "relation.action_line")
 # "And which …" in the six languages: a beginning that joins.
 _AND = ("and", "et", "y", "и", "و")
 
@@ -55,6 +56,8 @@ def take_operator(walk: Walk, index: int, mention: Mention) -> None:
             walk.flags |= {"else", "what_else"}
         case "every" if _floats(walk, index):
             walk.asked[-1].role = "every"
+        case "every" if _floats_behind_codes(walk, index):
+            walk.givens[-1] = replace(walk.givens[-1], join="and")
         case "where" if mention.text.endswith("else"):
             walk.flags |= {"where", "else"}
         case "stop":
@@ -72,15 +75,16 @@ def take_comparison(walk: Walk, mention: Mention) -> None:
 def _floats(walk: Walk, index: int) -> bool:
     """As in "What goal do the D.2 outcomes all have?": the quantifier stands behind its noun and before the verb."""
     before, following = walk.preceding(index), walk.following(index, 1)
-    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role != "plain":
+    if before is None or before.family != "outcome" or not walk.asked or walk.asked[-1].role not in ("plain", "asked"):
         return False
-    return bool(following) and following[0].concept in (
-        "link",
-        "yes_no",
-        "shared",
-        "relation.sdg",
-        "relation.action_line",
-    )
+    return bool(following) and following[0].concept in _VERBS
+
+
+def _floats_behind_codes(walk: Walk, index: int) -> bool:
+    """As in "What goal do D.4-1, D.4-2 and D.4-4 all have?": the quantifier stands between several codes and a verb."""
+    following = walk.following(index, 1)
+    several = bool(walk.places) and walk.places[-1] == index - 1 and len(walk.givens[-1].codes) > 1
+    return several and bool(following) and following[0].concept in _VERBS
 
 
 def _orders_words(walk: Walk, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from assistant.exact.code import MAPPED, ROWS, Family
 from assistant.exact.frame import Frame, codes_in
-from assistant.exact.query import Codes, Everything, Linked, Ranked, Selection
+from assistant.exact.query import Both, Codes, Everything, Linked, Not, Ranked, Selection, both
 
 
 def ranked(frame: Frame, target: Family, base: Selection, scope: Selection | None) -> Selection:
@@ -30,6 +30,11 @@ def winner(frame: Frame) -> Selection | None:
 
 def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     """The outcomes that an objective names, where they are what is counted or quantified: "in all D.2 outcomes"."""
+    rest = _without_rows(frame, target)
+    if rest is not None:
+        return rest
+    if target in MAPPED and "outcome" in (*frame.every, *frame.none) and (of_facts := _with_facts(frame)) is not None:
+        return of_facts
     objectives = [given for given in frame.given("objective") if not given.negated and not given.excepted]
     if not objectives or target in ("outcome", "objective"):
         return None
@@ -40,11 +45,45 @@ def scope_of_rows(frame: Frame, target: Family) -> Selection | None:
     return Linked("outcome", Codes("objective", objectives[0].codes), "any")
 
 
+def _with_facts(frame: Frame) -> Selection | None:
+    """As in "Which goals are common to every outcome that has C8?": the outcomes with these codes."""
+    facts = frame.given(*MAPPED)
+    if not facts or len(facts) != len(frame.givens) or any(given.negated or given.excepted for given in facts):
+        return None
+    return both(*(Linked("outcome", Codes(given.family, given.codes), "all") for given in facts))
+
+
+def named_in(scope: Selection) -> tuple[Family, ...]:
+    """The families whose codes made a scope, and which therefore limit nothing else."""
+    match scope:
+        case Linked(_, Codes(family, _), "all"):
+            return (family,)
+        case Both((Linked(_, _, "all"), *_)):
+            return MAPPED
+        case Not() | Both():
+            return ("outcome", "objective")
+    return ("objective",)
+
+
+def _without_rows(frame: Frame, target: Family) -> Selection | None:
+    """As in "Not counting D.3-2, which goals are in no outcome?": the rows that are left count."""
+    rows, objectives = frame.given("outcome"), frame.given("objective")
+    left_out = [given for given in (*rows, *objectives) if given.excepted or given.negated]
+    if target not in MAPPED or not rows or len(left_out) != len((*rows, *objectives)):
+        return None
+    denied = "outcome" in frame.none or frame.negated
+    counted = "outcome" in (*frame.every, *(amount.family for amount in frame.amounts)) or frame.rank is not None
+    if not denied and not (counted and all(given.excepted for given in rows)):
+        return None
+    rest: Selection = Not(Codes("outcome", codes_in(rows)))
+    return rest & Not(Linked("outcome", Codes("objective", codes_in(objectives)))) if objectives else rest
+
+
 def _counted(frame: Frame, target: Family) -> Family:
     """What is counted: what the words say, else another family they name, else the other side of the mapping."""
     if frame.rank is not None and frame.rank.counted not in (None, target):
         return frame.rank.counted
-    others = [family for family in (*frame.targets, *frame.any, *frame.each) if family != target]
+    others = [family for family in (*frame.targets, *frame.any, *frame.each, *frame.mentioned) if family != target]
     return others[0] if others else _opposite(target)
 
 

@@ -11,6 +11,7 @@ from assistant.exact.asides import without_asides
 from assistant.exact.code import Family
 from assistant.exact.cues import (
     also_between,
+    balance_of,
     comparison_of,
     describes,
     holds_all,
@@ -103,6 +104,9 @@ def _frame(walk: Walk) -> Frame:
     act = _settled_act(walk, targets)
     targets = _counted_anew(walk, act) or targets
     flags, tagged = walk.flags, walk.tagged
+    balance = balance_of(walk)
+    if balance is not None:
+        targets = tuple(family for family in targets if family not in (balance.left, balance.right)) or ("outcome",)
     return Frame(
         act=act,
         targets=targets,
@@ -120,7 +124,8 @@ def _frame(walk: Walk) -> Frame:
         same="same" in flags,
         subset=bool(flags & {"subset", "superset"}),
         compare="compare" in flags,
-        comparison=comparison_of(walk),
+        comparison="" if balance is not None else comparison_of(walk),
+        balance=balance,
         negated=walk.stray_negation or (act == "why" and bool(flags & {"removal", "nobody"})),
         topic=topic_of(walk),
         singular=any(a.family == "outcome" and not is_plural(a.mention) for a in walk.asked_as("asked")),
@@ -147,10 +152,11 @@ def _frame(walk: Walk) -> Frame:
         xor="xor" in flags,
         if_only="if_only" in flags,
         removal="removal" in flags,
+        survives="survives" in flags,
         next_place=bool(flags & {"next", "placed"}),
         annex="annex" in flags,
         mentioned=tuple(dict.fromkeys(a.family for a in walk.asked if a.role not in ("noun", "excluded"))),
-        correction="correction" in flags,
+        correction=bool(flags & {"correction", "takes_back"}),
         elsewhere="column" if "what_else" in flags else "row" if "else" in flags else "",
         holds_all=holds_all(walk),
         asks_which=tagged.has("wh", "where", "text_wh") or ("list" in flags and names_them(walk)),
@@ -173,7 +179,17 @@ def _settled_act(walk: Walk, targets: tuple[Family, ...]) -> Act:
             asked.role = "every"
     if "nobody" in walk.flags and targets and targets[0] in ("sdg", "action_line"):
         walk.asked.append(Asked("outcome", 0, walk.mentions[0], "none"))
+    if act == "table" and _lists_each(walk):
+        walk.asked[0].role, walk.flags = "asked", walk.flags - {"each"}
+        return "list"
     return "table" if is_written_as_table(walk) else act
+
+
+def _lists_each(walk: Walk) -> bool:
+    """As in "Name each outcome that has SDG 11": nothing is asked of each but its own code."""
+    only = len(walk.asked) == 1 and walk.asked[0].role == "each" and "table" not in walk.flags
+    facts = any(given.family != walk.asked[0].family for given in walk.givens) if only else False
+    return only and facts and walk.tagged.has("list") and walk.asked[0].index < walk.places[0]
 
 
 def _counted_anew(walk: Walk, act: Act) -> tuple[Family, ...]:

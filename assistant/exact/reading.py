@@ -44,6 +44,12 @@ def added(readings: tuple[Reading, ...], reading: Reading, together: bool) -> tu
     last = readings[-1]
     if last.query is not None and last.query == reading.query:
         return readings
+    if (
+        isinstance(last.query, Listing)
+        and isinstance(reading.query, Listing)
+        and set(reading.query.of) <= set(last.query.of)
+    ):
+        return readings
     match last.query, reading.query:
         case Truth(Exists(of)), Listing((only,)) if of == only:
             return (*readings[:-1], reading)

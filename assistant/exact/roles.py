@@ -5,6 +5,7 @@ decides. The order of `_RULES` is the meaning: "how many" before "most", a numbe
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.exact.code import Family, family_of
 from assistant.exact.frame import Amount
@@ -119,6 +120,9 @@ def _only(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.only is None or "only" not in around.concepts:
         return None
+    if walk.mentions[walk.only].text.endswith("no other") and walk.givens and walk.givens[-1].family == around.family:
+        walk.givens[-1], walk.only = replace(walk.givens[-1], only=True), None
+        return "noun"  # "C1 and C11 and no other line"
     walk.only_family, walk.only = around.family, None
     nearby = [m for m in walk.following(around.index, 4) if m.concept == "code" and m.codes]
     return "noun" if any(family_of(m.codes[0]) == around.family for m in nearby) else "only"
@@ -129,10 +133,20 @@ def _denied(around: Surroundings) -> Role | None:
     walk = around.walk
     if walk.negation is None or walk.negation < around.index - len(around.before) - 3:
         return None
+    if _is_of_row(around):
+        return "noun"
     beside = around.nearest in ("not", "any", "list") or ("not" in around.concepts and around.follows_code)
     if not beside:
         return None
     return "excluded" if walk.mentions[walk.negation].text in _DENIALS and _is_unwanted(around) else "none"
+
+
+def _is_of_row(around: Surroundings) -> bool:
+    """As in "SDGs of D.3-3 minus SDGs of D.3-1": the word is only the noun of what is taken away."""
+    walk = around.walk
+    following = walk.following(around.index, 2)
+    named = len(following) > 1 and following[0].concept == "link" and following[1].concept == "code"
+    return named and bool(walk.givens) and any(asked.family == around.family for asked in walk.asked)
 
 
 def _all_of(around: Surroundings) -> Role | None:
@@ -181,6 +195,8 @@ def _leading(around: Surroundings) -> Role | None:
 def _quantified(around: Surroundings) -> Role | None:
     """As in "Every SDG", "each outcome", "any line"."""
     near = around.concepts[:2]
+    if near[:1] == ("yes_no",) and around.before[0].text in ("have", "has"):
+        return None  # "what do they all have as lines"
     if "every" in near:
         return "asked" if around.is_asked else "every"
     if "each" in near:

@@ -2,6 +2,7 @@
 
 from assistant.exact.code import MAPPED, Family, first_mapped
 from assistant.exact.frame import Frame, codes_in
+from assistant.exact.general_claims import balanced
 from assistant.exact.negation import stated
 from assistant.exact.query import Claim, Codes, Contained, Counted, Everything, Exists, Linked, Not, Same, both
 
@@ -18,6 +19,8 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
         return Exists(both(own, *(stated(frame, given) for given in facts)))
     if facts:
         return Contained(own, both(*(stated(frame, given) for given in facts)))
+    if frame.balance is not None:
+        return Contained(own, both(*balanced(frame)))
     if first_mapped(*frame.every) is not None:
         return _whole(frame, rows)
     pair = _pair(frame)
@@ -33,7 +36,8 @@ def row_claim(frame: Frame, rows: tuple[str, ...]) -> Claim | None:
     if found is None:
         return None
     alone = frame.removal or any(given.only for given in frame.given("outcome"))
-    listed = Linked(found, own, "only" if alone else "any")
+    every = any(given.join == "and" for given in frame.given("outcome")) and not frame.union
+    listed = Linked(found, own, "only" if alone else "all" if every else "any")
     return Exists(Not(listed) if any(given.negated for given in frame.given("outcome")) else listed)
 
 

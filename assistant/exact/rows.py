@@ -21,6 +21,7 @@ from assistant.exact.query import (
     Selection,
     Worded,
 )
+from assistant.exact.relative import Balanced
 
 # The families that stand in rows of their own.
 _IN_ROWS = ("outcome", "study_question")
@@ -81,7 +82,7 @@ def _by_row(selection: Selection) -> bool:
     match selection:
         case Linked(_, to, _):
             return isinstance(to, Codes | Everything)
-        case Counted() | Worded():
+        case Counted() | Worded() | Balanced():
             return True
         case Both(parts) | Either(parts):
             return all(_by_row(part) for part in parts)

@@ -21,11 +21,16 @@ from assistant.exact.query import (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One earlier question: its frame (already complete), its query, and the rows spoken of, the latest last."""
+    """One earlier question: its frame (already complete), its query, and the rows spoken of, the latest last.
+
+    `found` are the codes it found, in number order; `earlier` is what the question before it found.
+    """
 
     frame: Frame
     query: Query
     recent: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    earlier: Selection | None = None
 
     @property
     def subject(self) -> tuple[Given, ...]:

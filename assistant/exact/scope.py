@@ -16,6 +16,8 @@ def close_at_joint(walk: Walk, index: int) -> None:
         following = [m for m in following if not (m.family and m is following[0])]
     if following and following[0].concept in ("code", "not", "except"):
         return
+    if walk.excepting and len(following) > 1 and following[0].concept == "those" and following[1].concept != "wh":
+        return  # "except those with C7 and those with C1"
     walk.excepting = False
     if walk.negation is not None and walk.givens and walk.places[-1] > walk.negation:
         walk.negation = None
@@ -57,7 +59,9 @@ def _settle_negation(walk: Walk) -> None:
     negation = walk.negation
     if negation is None or any(place > negation for place in walk.places):
         return
-    if walk.givens and (walk.sentence <= walk.places[-1] < negation or _denied_of_it(walk, negation)):
+    if walk.givens and (walk.givens[-1].negated or walk.givens[-1].excepted):
+        walk.stray_negation = not walk.asked_as("none")
+    elif walk.givens and (walk.sentence <= walk.places[-1] < negation or _denied_of_it(walk, negation)):
         walk.givens[-1] = replace(walk.givens[-1], negated=True)
     elif not walk.asked_as("none"):
         walk.stray_negation = True

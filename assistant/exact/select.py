@@ -19,6 +19,7 @@ from assistant.exact.query import (
     Selection,
     Worded,
 )
+from assistant.exact.relative import Balanced, Outdoing
 
 COMPARE: dict[str, Callable[[int, int], bool]] = {
     "==": operator.eq,
@@ -55,6 +56,14 @@ def select(selection: Selection, links: Links) -> frozenset[str]:
             return _ranked(selection, links)
         case Alike():
             return _alike(selection, links)
+        case Balanced(family, left, right, comparison):
+            return frozenset(
+                code
+                for code in links.members[family]
+                if COMPARE[comparison](len(links.neighbours(code, left)), len(links.neighbours(code, right)))
+            )
+        case Outdoing():
+            return _outdoing(selection, links)
         case Worded(phrase):
             return frozenset(code for code, row in links.outcomes.items() if phrase.casefold() in row.text.casefold())
     raise TypeError(f"{selection!r} is not a selection")
@@ -98,6 +107,13 @@ def _ranked(query: Ranked, links: Links) -> frozenset[str]:
     places = sorted(set(numbers.values()), reverse=query.direction == "most")
     chosen = places[: query.rank] if query.up_to else places[query.rank - 1 : query.rank]
     return frozenset(code for code, number in numbers.items() if number in chosen)
+
+
+def _outdoing(selection: Outdoing, links: Links) -> frozenset[str]:
+    numbers = counts(Everything(selection.family), Everything(selection.of), links)
+    bar = numbers.get(selection.code, 0)
+    holds = COMPARE[selection.comparison]
+    return frozenset(code for code, number in numbers.items() if code != selection.code and holds(number, bar))
 
 
 def _alike(selection: Alike, links: Links) -> frozenset[str]:

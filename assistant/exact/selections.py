@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from assistant.exact.code import MAPPED, ROWS, Family, first_mapped
 from assistant.exact.conditions import conditioned
 from assistant.exact.frame import Frame, Given
-from assistant.exact.query import Alike, Codes, Everything, Linked, Selection, both
+from assistant.exact.query import Alike, Codes, Everything, How, Linked, Selection, both
 from assistant.exact.ranking import ranked, scope_of_rows
+from assistant.exact.relative import Outdoing
 
 
 def select(frame: Frame, target: Family) -> Selection:
@@ -15,7 +16,7 @@ def select(frame: Frame, target: Family) -> Selection:
     Codes of another family are conditions; codes of the family asked for are choices or exceptions.
     """
     own = frame.given(target)
-    relative = _alike(frame, target, own) or _relative(frame, target, own)
+    relative = _alike(frame, target, own) or _relative(frame, target, own) or outdoing(frame, target)
     if relative is not None:
         return relative
     scope = scope_of_rows(frame, target)
@@ -31,7 +32,8 @@ def _within(frame: Frame, target: Family, selection: Selection) -> Selection:
     """Narrow down to what a pronoun points back to: "which of those …"."""
     if frame.within is None:
         return selection
-    back = frame.within if frame.within.family == target else Linked(target, frame.within, "any")
+    how: How = "all" if frame.shared and target in MAPPED else "any"  # "what goals do they have in common?"
+    back = frame.within if frame.within.family == target else Linked(target, frame.within, how)
     return back if isinstance(selection, Everything) else both(back, selection)
 
 
@@ -54,6 +56,16 @@ def _alike(frame: Frame, target: Family, own: Sequence[Given]) -> Selection | No
     asked = tuple(family for family in MAPPED if family in frame.targets)
     named = tuple(family for family in (frame.only_family, *frame.every, *frame.any) if family in MAPPED)
     return Alike(own[0].codes[0], asked or named or MAPPED)
+
+
+def outdoing(frame: Frame, target: Family) -> Selection | None:
+    """As in "Which outcomes have more goals than D.2-1?", "which SDG is in as many outcomes as SDG 6?"."""
+    own = frame.given(target)
+    plain = len(own) == 1 and len(own[0].codes) == 1 and not (own[0].negated or own[0].excepted)
+    if not frame.comparison or not plain or frame.rank is not None or frame.amounts:
+        return None
+    counted = next((family for family in (*frame.targets, *frame.mentioned) if family != target), None)
+    return Outdoing(own[0].codes[0], counted or ("sdg" if target in ROWS else "outcome"), frame.comparison)
 
 
 def _relative(frame: Frame, target: Family, own: Sequence[Given]) -> Selection | None:

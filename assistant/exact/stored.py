@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from assistant.exact import query as algebra
+from assistant.exact import relative
 from assistant.exact.code import FAMILIES
 from assistant.exact.query import Query
 
@@ -21,6 +22,8 @@ _KINDS: dict[str, type[Any]] = {
         algebra.Ranked,
         algebra.Alike,
         algebra.Worded,
+        relative.Balanced,
+        relative.Outdoing,
         algebra.Listing,
         algebra.Number,
         algebra.Table,

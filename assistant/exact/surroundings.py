@@ -54,6 +54,10 @@ def is_noun_of_code(walk: Walk, index: int, family: Family) -> bool:
     after = next((m for m in mentions[index + 1 :] if m.concept != "filler" and m.text not in ("(", '"')), None)
     if after is not None and (after.concept == "noun" or _is_code_of(after, family)):
         return True
+    following = walk.following(index, 2)
+    joined = len(following) > 1 and following[0].text in ("for", "of") and _is_code_of(following[1], family)
+    if joined and family == "outcome" and not is_plural(mentions[index]) and len(following[1].codes) == 1:
+        return True  # "an entry for D.3-3"
     before = next((m for m in reversed(mentions[:index]) if m.concept != "filler"), None)
     if before is None or not _is_code_of(before, family):
         return False

@@ -28,7 +28,14 @@ def table_of(frame: Frame) -> Table | Listing | None:
 def _compared(frame: Frame) -> Table | None:
     """As in "Compare D.2-1 and D.3-4": a row each."""
     rows = _rows(frame)
-    if not frame.compare or not rows or len(rows[0].codes if len(rows) == 1 else frame.codes) < 2:
+    singled_out = any(given.only for given in rows) and len(rows) > 1
+    if (
+        not frame.compare
+        or frame.shared
+        or not rows
+        or singled_out
+        or len(rows[0].codes if len(rows) == 1 else frame.codes) < 2
+    ):
         return None
     family = rows[0].family
     return Table(Codes(family, codes_in(given for given in rows if given.family == family)), _columns(frame) or MAPPED)

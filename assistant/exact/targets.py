@@ -10,6 +10,9 @@ _QUIET = (
     *("and", "or", "follow", "filler", "all_of", "every", "list", "it"),
     *("wh", "link", "union", "also", "same"),
 )
+# What a row contributes to, and what it facilitates.
+_RELATIONS: tuple[Family, ...] = ("sdg", "action_line")
+_COMPARED = frozenset(("more", "fewer", "as_many"))
 _JOINS = ("and", "or", "follow", "stop", "also")
 
 
@@ -21,9 +24,19 @@ def targets_of(walk: Walk) -> tuple[Family, ...]:
     if rows and not facts and not walk.asked and walk.tagged.has("wsis") and not walk.tagged.has("text_cue"):
         return ("action_line",)
     mapped = [asked for asked in walk.asked if asked.family in ("sdg", "action_line")]
+    related = tuple(family for family in _RELATIONS if f"relation.{family}" in walk.flags)
+    if rows and not facts and not walk.asked and related and walk.tagged.has("wh") and not walk.tagged.has("text_cue"):
+        return ("action_line",) if related == ("action_line",) else _RELATIONS
     if _only_names_rows(walk, targets, rows, mapped):
         targets = tuple(target for target in targets if target != "outcome")
-    if not rows or facts or walk.direction or walk.amounts or {"outcome", "objective"} & set(targets):
+    if (
+        not rows
+        or facts
+        or walk.direction
+        or walk.amounts
+        or walk.flags & _COMPARED
+        or {"outcome", "objective"} & set(targets)
+    ):
         return targets
     if is_yes_no(walk) and not any(asked.role == "asked" for asked in mapped):
         return targets
@@ -47,7 +60,11 @@ def _asked_for(walk: Walk) -> tuple[Family, ...]:
 
 def _only_names_rows(walk: Walk, targets: tuple[Family, ...], rows: list[Given], mapped: list[Asked]) -> bool:
     """As in "Outcome at D.2-2: which SDGs": beside named rows and a wanted column, "outcome" is no target."""
-    if not rows or not any(asked.family == "outcome" and asked.family in targets for asked in walk.asked_as("plain")):
+    if (
+        walk.flags & _COMPARED
+        or not rows
+        or not any(asked.family == "outcome" and asked.family in targets for asked in walk.asked_as("plain"))
+    ):
         return False
     return any(asked.role == "asked" or (rows[0].family == "outcome" and asked.role == "plain") for asked in mapped)
 

@@ -29,6 +29,7 @@ from assistant.exact.query import (
     Table,
     Worded,
 )
+from assistant.exact.relative import Balanced, Outdoing
 
 
 @cache
@@ -127,9 +128,18 @@ def _conditions(selection: Selection, language: str) -> str:
         case Alike(code, of):
             many = enumerated(tuple(family_word(family, 2, language) for family in of), language)
             return str(say["alike"].format(many=many, codes=code))
+        case Balanced(_, left, right, comparison):
+            return _compared(left, family_word(right, 2, language), comparison, language)
+        case Outdoing(code, of, comparison):
+            return _compared(of, code, comparison, language)
         case Worded(phrase):
             return str(say["worded"].format(phrase=phrase))
     return ""
+
+
+def _compared(counted: Family, other: str, comparison: str, language: str) -> str:
+    key = {">": "more_many", "==": "as_many", "<": "fewer_many"}[comparison]
+    return str(phrases(language)[key].format(many=family_word(counted, 2, language), codes=other))
 
 
 def _ranking(selection: Ranked, language: str) -> str:

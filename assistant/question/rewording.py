@@ -47,6 +47,18 @@ def _beyond(match: re.Match[str]) -> str:
     return f"which of those are among sdgs {first} to {_LAST_SDG}" if first <= _LAST_SDG else match.group()
 
 
+def _first(match: re.Match[str]) -> str:
+    """As in "of the first five SDGs"."""
+    last = int(match[1]) if match[1].isdigit() else spellings().numbers.get(match[1], 0)
+    family = "c" if "l" in match[2] else "sdgs "
+    return f"among {family}1 to {family.strip('sdg ')}{last}" if last > 1 else match.group()
+
+
+def _from_last(match: re.Match[str]) -> str:
+    """As in "second to last", "last but one"."""
+    return f"{match[1] or 'second'} place fewest"
+
+
 def _row(match: re.Match[str]) -> str:
     """As in "outcome number two of D.4", "the second outcome under D.4"."""
     values = {**spellings().ordinals, **spellings().numbers, **_PLACES}
@@ -58,6 +70,8 @@ _COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {
     "@above": _above,
     "@below": _below,
     "@row": _row,
+    "@first": _first,
+    "@from_last": _from_last,
     "@beyond": _beyond,
 }
 

@@ -31,6 +31,7 @@ from assistant.exact.query import (
     either,
     outcomes_with,
 )
+from assistant.exact.relative import Balanced, Outdoing
 from assistant.exact.stored import QueryError, read, write
 from assistant.exact.words import query_in_words
 
@@ -146,3 +147,8 @@ GOOD = write(Listing((outcomes_with("SDG 4"),)))
 def test_what_cannot_be_read_is_refused(data: object, problem: str) -> None:
     with pytest.raises(QueryError, match=problem):
         read(data)
+
+
+def test_comparisons_are_written_and_read_back() -> None:
+    for selection in (Balanced("outcome", "action_line", "sdg", ">"), Outdoing("SDG 6", "outcome", "==")):
+        assert read(write(Listing((selection,)))) == Listing((selection,))

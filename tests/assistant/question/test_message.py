@@ -12,6 +12,9 @@ from assistant.question.message import sentences
         ("First?Second!", ("First?", "Second!")),
         ("D.2-2的目标？D.2-3呢？", ("D.2-2的目标？", "D.2-3呢？")),
         ("Dear all,\n\nwhich SDGs\n\nthanks", ("Dear all,", "which SDGs", "thanks")),
+        ("D.3-1 is tied to SDG 3. Explain", ("D.3-1 is tied to SDG 3.", "Explain")),
+        ("Goals 1, 3 and 5. Which?", ("Goals 1, 3 and 5.", "Which?")),
+        ("Two: 1. SDGs of D.2-1 2. lines of D.2-2", ("Two:", "SDGs of D.2-1", "lines of D.2-2")),
         ("Tell me:\n- SDGs of D.2-2\n- SDGs of D.2-3", ("Tell me:", "- SDGs of D.2-2", "- SDGs of D.2-3")),
     ],
 )

@@ -1,0 +1,56 @@
+"""Several outcomes that are told in words: "the climate outcome and the one on disasters", each as its code."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.exact.asides import without_asides
+from assistant.exact.code import family_of
+from assistant.exact.meaning import Meant
+from assistant.exact.names import resolve_names
+from assistant.question.mention import Mention
+from assistant.question.tag import Tagged
+
+_WORDS = ("word", "topic", "keyword", "name")
+_BRIDGES = ("about", "describe", "link", "filler")
+Find = Callable[[str, str], Meant | None]
+
+
+def with_described_rows(tagged: Tagged, find: Find) -> Tagged:
+    """A question with codes for the outcomes it describes, where it describes several and all are clear."""
+    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2 or tagged.has("code"):
+        return tagged
+    resolved = resolve_names(without_asides(tagged)).mentions
+    spans = [span for span in (_span(tagged.mentions, resolved, i) for i in range(len(resolved))) if span is not None]
+    meant = [_meant(tagged, resolved, span, find) for span in spans]
+    if len(spans) < 2 or not all(meant):
+        return tagged
+    mentions = list(tagged.mentions)
+    for (start, end), code in reversed(list(zip(spans, meant, strict=True))):
+        first, last = mentions[start], mentions[end - 1]
+        mentions[start:end] = [Mention("code", code, first.start, last.end, (code,))]
+    return replace(tagged, mentions=tuple(mentions))
+
+
+def _span(mentions: tuple[Mention, ...], resolved: tuple[Mention, ...], index: int) -> tuple[int, int] | None:
+    """The mentions that describe one outcome: a name of it, or the word "outcome" with what stands beside it."""
+    if mentions[index].concept == "name" and "outcome" in mentions[index].text.split():
+        return index, index + 1
+    if resolved[index].concept != "described":
+        return None
+    start, end = index, index + 1
+    while start and resolved[start - 1].concept in _WORDS:
+        start -= 1
+    if start == index:
+        while end < len(resolved) and resolved[end].concept in (*_WORDS, *_BRIDGES):
+            end += 1
+    return start, end
+
+
+def _meant(tagged: Tagged, resolved: tuple[Mention, ...], span: tuple[int, int], find: Find) -> str:
+    """The outcome that a description means for sure; empty where none is."""
+    named = [code for code in tagged.mentions[span[0]].codes if family_of(code) == "outcome"]
+    if len(named) == 1:
+        return named[0]
+    words = " ".join(mention.text for mention in resolved[span[0] : span[1]] if mention.concept in _WORDS)
+    found = find(words, tagged.language) if words else None
+    return found.codes[0] if found is not None and found.sure else ""
