@@ -128,7 +128,7 @@ def read_examples(clean_text: bool = True) -> list[tuple[str, bool, float]]:
 def learn_wording(rows: Sequence[tuple[str, bool, float]]) -> Wording:
     """The first model."""
     from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.linear_model import LogisticRegression
 
     sets = [sorted(set(phrases(text))) for text, _, _ in rows]
     seen = Counter(phrase for one in sets for phrase in one)
@@ -151,7 +151,7 @@ def learn_wording(rows: Sequence[tuple[str, bool, float]]) -> Wording:
 
 def _worded(asked: Sequence[Asked], examples: Sequence[tuple[str, bool, float]]) -> Numbers:
     """For each question the score of a first model that has not seen it."""
-    from sklearn.model_selection import KFold  # type: ignore[import-untyped]
+    from sklearn.model_selection import KFold
 
     scores = np.zeros(len(asked))
     for known, new in KFold(FOLDS, shuffle=True, random_state=0).split(np.arange(len(asked))):
