@@ -64,6 +64,8 @@ class Agreement:
             return self._paragraph(atom, one, near)
         if atom.kind == "name":
             return self._name(text, atom, one)
+        if atom.kind == "annex":
+            return compare(atom, one.atoms)
         first = compare(atom, one.atoms)
         if first.outcome != "same" and compare(atom, one.around).outcome == "same":
             return Compared(atom, "same")
@@ -149,6 +151,8 @@ class Agreement:
 def _shares(atom: Atom, one: Statement) -> bool:
     """Whether a statement has an atom of this kind (for a year, a date or an edition too) that tells the same."""
     kinds = ("year", "date", "edition") if atom.kind == "year" else (atom.kind,)
+    if atom.kind == "body" and atom.value[0] in generic_bodies():
+        return any(other.kind == "body" and other.value == atom.value for other in one.atoms)
     return not one.kinds.isdisjoint(kinds) and compare(atom, one.atoms).outcome == "same"
 
 
