@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from assistant.check.atoms import Atom
 from assistant.check.choices import COMMON, read_choices
 from assistant.check.compare import Compared, compare
-from assistant.check.gazetteer import generic_bodies
+from assistant.check.gazetteer import conferences, generic_bodies
 from assistant.check.level import level
 from assistant.check.statements import Statement, Statements, same_words
 from assistant.text.words import stems_of
@@ -67,7 +67,8 @@ class Agreement:
         if atom.kind == "annex":
             return compare(atom, one.atoms)
         first = compare(atom, one.atoms)
-        if first.outcome != "same" and compare(atom, one.around).outcome == "same":
+        elsewhere = atom.kind == "body" and first.outcome == "other" and atom.value[0] in conferences()
+        if first.outcome != "same" and not elsewhere and compare(atom, one.around).outcome == "same":
             return Compared(atom, "same")
         if first.outcome == "same":
             return first

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from assistant.check.statements import Statement, Statements
 
 # Confidence that a statement speaks of a clause's matter from which its other choice contradicts.
-MATTER_OF_CHOICE = 0.48
+MATTER_OF_CHOICE = 0.44
 MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
 MOVED, MOVED_BY = 0.6, 0.3  # share of words that another passage of the kind tells, and by how much more
 FEW = 3  # statements: a family that no more of them use is rare
 
 
-COMMON = ("tense", "share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee")
+COMMON = ("tense", "share", "apart", "obligation", "trend", "level", "continuing", "region", "addressee", "finished")
 
 
 class Choices:
@@ -88,6 +88,9 @@ class Choices:
                 continue
             told = one.choices.get(name, frozenset())
             around = told.union(*(other.choices.get(name, frozenset()) for other in near))
+            if name == "finished":  # one thing is done and another awaited in one passage
+                passage = [other for other in self._statements.all if other.passage.id == one.passage.id]
+                around = around.union(*(other.choices.get(name, frozenset()) for other in passage))
             if not told or options & around or name in closed_choices():
                 continue
             if not options - told:
@@ -123,9 +126,10 @@ def read_choices(text: str) -> dict[str, frozenset[str]]:
 
 
 def chosen_words(text: str) -> tuple[str, ...]:
-    """The words with which a text makes its choices."""
+    """The words with which a text makes its choices, save those that most texts make."""
     even = level(text)
-    found = (_chosen(even, pattern) for options in _choice_patterns().values() for pattern in options.values())
+    rare = [options for name, options in _choice_patterns().items() if name not in COMMON]
+    found = (_chosen(even, pattern) for options in rare for pattern in options.values())
     return tuple(word for match in found if match is not None for word in re.findall(r"[^\W_]+", match.group()))
 
 

@@ -26,6 +26,7 @@ NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
+REPLACED = 1.0  # for a body in the place of the only one that a statement names
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
 MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
@@ -33,7 +34,7 @@ CLOSE = 0.85  # share of the best score from which another statement may tell th
 ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
 TELLERS, ALMOST, TELLS, LESS = 12, 0.7, 0.55, 0.05  # of statements that may tell an act too: how many, score, cover
 SPEAKING = 3  # words without which only the best statement is asked
-AGENT_AT_ALL = 0.45  # cover from which the best statement is on the matter of an act
+AGENT_AT_ALL = 0.3  # cover from which the best statement is on the matter of an act
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
     "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
@@ -104,6 +105,7 @@ class Narrative:
             for atom in atoms
             if atom.kind in RULES
         )
+        compared = tuple(_replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
         compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
         compared = self._told_together(compared, one)
         place: Place = (one.start, one.end)
@@ -259,6 +261,17 @@ class Narrative:
 
 def _same_day(compared: tuple[Compared, ...]) -> bool:
     return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
+
+
+def _replaced(item: Compared, compared: tuple[Compared, ...], one: Statement) -> Compared:
+    """A body that the report does not tell, as another in the place of the only one that the statement names."""
+    if item.outcome != "silent" or item.atom.kind != "body":
+        return item
+    own = [atom for atom in one.atoms if atom.kind in ("body", "name", "edition")]
+    if len({atom.value for atom in own}) != 1 or own[0].kind != "body":
+        return item
+    others = [other for other in compared if other is not item and other.atom.kind in ("body", "name")]
+    return item if others else Compared(item.atom, "other", own[0])
 
 
 def _agent(text: str, atoms: tuple[Atom, ...], telling: list[Statement], close: int, antecedent: str) -> list[Part]:
