@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.check.atoms import Atom
@@ -78,19 +78,19 @@ def read_deeds(text: str, atoms: Iterable[Atom], antecedent: str = "") -> Iterat
         seen = set()
         for form in forms:
             for match in form.finditer(blank):
-                group = at.get(match.start("who"))
-                if group is not None and group.start not in seen and not _denied(blank, match):
-                    seen.add(group.start)
+                found = at.get(match.start("who"))
+                if found is not None and found.start not in seen and not _denied(blank, match):
+                    seen.add(found.start)
                     said = blank[max(0, match.start() - 30) : match.end()] if act != "be asked" else match.group()
                     asked = table_pattern("asked").search(said) is not None
                     sure = not asked and table_pattern("done").search(said) is not None
-                    yield Deed(act, group.names, group.start, group.end, asked, sure)
+                    yield Deed(act, found.names, found.start, found.end, asked, sure)
     if antecedent:
         for act, verbs in _which_acts().items():
-            found = verbs.search(blank)
-            if found is not None and _WHICH.fullmatch(blank[: found.start()]):
-                sure = table_pattern("done").search(blank[: found.end()]) is not None
-                yield Deed(act, frozenset((antecedent,)), 0, found.end(), sure=sure)
+            verb = verbs.search(blank)
+            if verb is not None and _WHICH.fullmatch(blank[: verb.start()]):
+                sure = table_pattern("done").search(blank[: verb.end()]) is not None
+                yield Deed(act, frozenset((antecedent,)), 0, verb.end(), sure=sure)
 
 
 def _denied(blank: str, match: re.Match[str]) -> bool:
@@ -133,9 +133,7 @@ def _groups(even: str, atoms: Iterable[Atom]) -> list[_Group]:
     for actor in actors:
         blank[actor.start : actor.end] = "@" * (actor.end - actor.start)
     return [
-        _Group(
-            frozenset(_name(actor) for actor in actors if match.start() <= actor.start < match.end()), *match.span()
-        )
+        _Group(frozenset(_name(actor) for actor in actors if match.start() <= actor.start < match.end()), *match.span())
         for match in _TOGETHER.finditer("".join(blank))
     ]
 

@@ -51,7 +51,9 @@ class Choices:
             if len(said[name]) != 1:
                 continue
             start, end = choice_span(text, name, next(iter(said[name])))
-            place = frozenset(stem for word in re.findall(r"[^\W_]+", level(text[start:end])) for stem in stems_of(word))
+            place = frozenset(
+                stem for word in re.findall(r"[^\W_]+", level(text[start:end])) for stem in stems_of(word)
+            )
             rest = [stem for stem in stems if stem not in place]
             tellers = [one for one in self._statements.all if name in one.choices]
             here = max((self._own_cover(rest, one) for one in tellers if one.choices[name] & said[name]), default=0.0)

@@ -54,7 +54,9 @@ def compare(atom: Atom, report: Iterable[Atom]) -> Compared:
 
 _KIN = {
     "body": ("body", "edition"),
-    "year": ("year", "date", "edition"), "date": ("date", "year"), "edition": ("edition", "year", "date"),
+    "year": ("year", "date", "edition"),
+    "date": ("date", "year"),
+    "edition": ("edition", "year", "date"),
 }
 
 
@@ -101,7 +103,7 @@ def _years(atom: Atom, own: list[Atom]) -> Compared:
     told = [year for other in own for year in _years_of(other)]
     if all(year in told for year in atom.value):
         return Compared(atom, "same")
-    rival = next((other for other in own if _years_of(other)), None)
+    rival = next((other for other in own if other.kind != "edition" and _years_of(other)), None)  # "WTDC-17" names
     return Compared(atom, "other", rival) if rival else Compared(atom, "silent")
 
 

@@ -15,7 +15,8 @@ def equal_counts(text: str, told: tuple[Atom, ...], place: Place) -> list[Part]:
     numbers = [atom for atom in told if atom.kind == "number"]
     if match is None:
         return []
-    things = [set(stem for word in re.findall(r"[a-z]+", match[part] or "") for stem in stems_of(word)) for part in (1, 2)]
+    words = [re.findall(r"[a-z]+", match[part] or "") for part in (1, 2)]
+    things = [{stem for word in said for stem in stems_of(word)} for said in words]
     first = next((atom for atom in numbers if things[0] & set(atom.noun[:4])), None)
     other = next(
         (atom for atom in numbers if atom is not first and (not things[1] or things[1] & set(atom.noun[:4]))), None

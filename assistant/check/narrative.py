@@ -88,9 +88,7 @@ class Narrative:
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
         chosen = frozenset(stem for word in chosen_words(clause.text) for stem in stems_of(word))
         missing = [
-            stem
-            for stem in stems
-            if stem not in told and stem not in chosen and not self._statements.meets(stem, one)
+            stem for stem in stems if stem not in told and stem not in chosen and not self._statements.meets(stem, one)
         ]
         strange = sum(map(self._statements.strange, missing))
         said = read_choices(clause.text)
@@ -155,7 +153,7 @@ class Narrative:
         return Judged(tuple(parts), best, confidence, strange, compared, signs)
 
     def _telling(self, one: Statement, ranked: list[Scored], stems: tuple[str, ...]) -> tuple[list[Statement], int]:
-        """The statements that may tell who did what a clause speaks of, best first, and how many tell nearly as much."""
+        """The statements that may tell who did what a clause speaks of, and how many of them tell nearly as much."""
         cover = self._statements.cover
         others = [
             scored
@@ -179,9 +177,7 @@ class Narrative:
         for themselves.
         """
         points = self._agreement.points
-        bare = [
-            (scored, points(atoms, choices, scored.statement, scored.cover)) for scored in ranked[:6]
-        ]
+        bare = [(scored, points(atoms, choices, scored.statement, scored.cover)) for scored in ranked[:6]]
         best, agreed = bare[0][0].score - bare[0][0].agreed + bare[0][1], bare[0][1]
         return [
             scored.statement
