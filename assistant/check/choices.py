@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from assistant.check.statements import Statement, Statements
 
 # Confidence that a statement speaks of a clause's matter from which its other choice contradicts.
-MATTER_OF_CHOICE = 0.44
+MATTER_OF_CHOICE = 0.42
 MATTER_OF_COMMON = 0.7  # for choices that most statements make, such as "invited" against "shall"
 MOVED, MOVED_BY = 0.6, 0.3  # share of words that another passage of the kind tells, and by how much more
 FEW = 3  # statements: a family that no more of them use is rare
