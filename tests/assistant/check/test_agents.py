@@ -53,8 +53,6 @@ def test_one_text_that_agrees_is_enough() -> None:
     [
         ("The regional initiatives owe their approval to the Plenipotentiary Conference.", True),
         ("The regional initiatives owe their approval to WTDC-17.", False),
-        ("The 26 ICT indicators relate to as many SDG targets.", True),
-        ("The 26 indicators relate to 27 SDG targets.", False),
         ("The mapping of study group Questions can be found in Annex 1.", True),
         ("Annex 2 carries the mapping of the study group Questions.", False),
         ("The Beirut smart city project was presented in the session on cybersecurity.", True),
