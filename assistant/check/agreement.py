@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from assistant.check.atoms import Atom
 from assistant.check.choices import COMMON, read_choices
 from assistant.check.compare import Compared, compare
-from assistant.check.gazetteer import generic_bodies
+from assistant.check.gazetteer import conferences, generic_bodies
 from assistant.check.level import level
 from assistant.check.statements import Statement, Statements, same_words
 from assistant.text.words import stems_of
@@ -64,8 +64,11 @@ class Agreement:
             return self._paragraph(atom, one, near)
         if atom.kind == "name":
             return self._name(text, atom, one)
+        if atom.kind == "annex":
+            return compare(atom, one.atoms)
         first = compare(atom, one.atoms)
-        if first.outcome != "same" and compare(atom, one.around).outcome == "same":
+        elsewhere = atom.kind == "body" and first.outcome == "other" and atom.value[0] in conferences()
+        if first.outcome != "same" and not elsewhere and compare(atom, one.around).outcome == "same":
             return Compared(atom, "same")
         if first.outcome == "same":
             return first
@@ -149,6 +152,8 @@ class Agreement:
 def _shares(atom: Atom, one: Statement) -> bool:
     """Whether a statement has an atom of this kind (for a year, a date or an edition too) that tells the same."""
     kinds = ("year", "date", "edition") if atom.kind == "year" else (atom.kind,)
+    if atom.kind == "body" and atom.value[0] in generic_bodies():
+        return any(other.kind == "body" and other.value == atom.value for other in one.atoms)
     return not one.kinds.isdisjoint(kinds) and compare(atom, one.atoms).outcome == "same"
 
 

@@ -46,7 +46,7 @@ _ORDINAL = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:" + _MONTH + r"))"
     r"|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifty-first|fiftieth|fifty-second)"
     r"(?:\s+(?=session|edition|annual|ever|meeting|(?:\w+ ){0,2}(?:forum|summit|conference))"
-    r"|(?= of (?:its|the) kind|[,;)]))"
+    r"|(?= of (?:its|the) kind| one\b|[,;)]))"
 )
 _ORDINALS = {
     word: number

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.check.atoms import Atom
-from assistant.check.gazetteer import generic_bodies
+from assistant.check.gazetteer import conferences, generic_bodies
 from assistant.check.numbers import AT_LEAST, AT_MOST, NEARLY
 from assistant.check.statements import same_wording
 
@@ -52,7 +52,12 @@ def compare(atom: Atom, report: Iterable[Atom]) -> Compared:
             return _plain(atom, own)
 
 
-_KIN = {"year": ("year", "date", "edition"), "date": ("date", "year"), "edition": ("edition", "year", "date")}
+_KIN = {
+    "body": ("body", "edition"),
+    "year": ("year", "date", "edition"),
+    "date": ("date", "year"),
+    "edition": ("edition", "year", "date"),
+}
 
 
 def _revised(atom: Atom, resolution: Atom) -> bool:
@@ -98,7 +103,7 @@ def _years(atom: Atom, own: list[Atom]) -> Compared:
     told = [year for other in own for year in _years_of(other)]
     if all(year in told for year in atom.value):
         return Compared(atom, "same")
-    rival = next((other for other in own if _years_of(other)), None)
+    rival = next((other for other in own if other.kind != "edition" and _years_of(other)), None)  # "WTDC-17" names
     return Compared(atom, "other", rival) if rival else Compared(atom, "silent")
 
 
@@ -176,12 +181,23 @@ def _places(atom: Atom, own: list[Atom]) -> Compared:
 
 
 def _bodies(atom: Atom, own: list[Atom]) -> Compared:
-    if any(other.value == atom.value for other in own):
+    if any(other.value == atom.value for other in own if other.kind == atom.kind):
         return Compared(atom, "same")
+    if atom.value[0] in conferences():
+        told = [other for other in own if _conference(other)]
+        same = not told or any(_conference(other) == atom.value[0] for other in told)
+        return Compared(atom, "same") if same else Compared(atom, "other", told[0])
     if atom.value[0] in generic_bodies():
         return Compared(atom, "same")
+    own = [other for other in own if other.kind == "body"]
     rival = next((other for other in own if other.value[0] not in generic_bodies()), None)
     return Compared(atom, "other", rival) if rival else Compared(atom, "silent")
+
+
+def _conference(atom: Atom) -> str:
+    """The conference that an atom names or is an edition of; empty for others."""
+    name = str(atom.value[0])
+    return next((one for one in conferences() if one.lower() == name.lower()), "")
 
 
 def _resolutions(atom: Atom, own: list[Atom]) -> Compared:

@@ -69,6 +69,12 @@ def generic_bodies() -> frozenset[str]:
 
 
 @cache
+def conferences() -> frozenset[str]:
+    """The generic bodies that meet now and then: what one decided the other did not."""
+    return frozenset(_load("bodies")["conferences"])
+
+
+@cache
 def no_bodies() -> frozenset[str]:
     """Capital letters that stand for a thing, not for a body."""
     return frozenset(_load("bodies")["not_bodies"])

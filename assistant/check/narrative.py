@@ -1,13 +1,15 @@
 """Claims about the report's text: the statement that tells the same is found, and each part held against it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.check.agents import other_agent
 from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
-from assistant.check.choices import Choices
+from assistant.check.choices import Choices, chosen_words, read_choices
 from assistant.check.clauses import Clause
 from assistant.check.compare import Compared
+from assistant.check.equal_counts import equal_counts
 from assistant.check.examples import UNREAD, Meaning
 from assistant.check.level import level
 from assistant.check.part import Part, Place
@@ -16,6 +18,7 @@ from assistant.check.silence import Signs, read_signs
 from assistant.check.statements import Statement, Statements, negative
 from assistant.check.tables import claims_pattern
 from assistant.check.verdict import STRANGE, STRANGER, SURELY, points_back, untold_atoms, verdict_by, verdict_on
+from assistant.text.words import stems_of
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
 MATTER = 0.55  # confidence from which a statement speaks of the matter, so that its other date or number contradicts
@@ -23,16 +26,20 @@ NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
+REPLACED = 1.0  # for a body in the place of the only one that a statement names
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
 MATTER_OF_NOT = 0.75  # for a denial
 MATTER_OF_BODY = 0.85  # for another body in another place of the sentence
 CLOSE = 0.85  # share of the best score from which another statement may tell the atom
 ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its words
+TELLERS, ALMOST, TELLS, LESS = 12, 0.7, 0.55, 0.05  # of statements that may tell an act too: how many, score, cover
+SPEAKING = 3  # words without which only the best statement is asked
+AGENT_AT_ALL = 0.3  # cover from which the best statement is on the matter of an act
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
     "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
     "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
-    "name": "body",
+    "name": "body", "annex": "annex",
 }  # fmt: skip
 
 
@@ -79,14 +86,25 @@ class Narrative:
         cover = self._statements.cover(stems, one, told)
         row = one.passage.kind in ("outcome", "objective")
         confidence = cover + 1.6 * best.agreed + 0.8 * max(0.0, best.cosine - NEAR_FROM) + 0.2 * row
-        missing = [stem for stem in stems if not self._statements.meets(stem, one) and stem not in told]
-        strange = sum(map(self._statements.strange, missing))
-        near = [
-            scored.statement
-            for scored in ranked[:6]
-            if scored.score >= CLOSE * best.score and scored.agreed >= best.agreed
+        chosen = frozenset(stem for word in chosen_words(clause.text) for stem in stems_of(word))
+        missing = [
+            stem for stem in stems if stem not in told and stem not in chosen and not self._statements.meets(stem, one)
         ]
-        compared = tuple(self._agreement.compare(clause.text, atom, one, near) for atom in atoms if atom.kind in RULES)
+        strange = sum(map(self._statements.strange, missing))
+        said = read_choices(clause.text)
+        near = self._near(ranked, atoms, said)
+        without = {
+            atom: self._near(ranked, tuple(other for other in atoms if other is not atom), said)
+            for atom in atoms
+            if atom.kind == "place"
+        }
+        compared = tuple(
+            self._agreement.compare(clause.text, atom, one, without.get(atom, near))
+            for atom in atoms
+            if atom.kind in RULES
+        )
+        compared = tuple(_replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
+        compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
         compared = self._told_together(compared, one)
         place: Place = (one.start, one.end)
         parts: list[Part] = []
@@ -101,11 +119,16 @@ class Narrative:
             ]
             parts += [self._contradicted(item, one) for item in wrong]
         odd = foreign and strange >= STRANGER  # beyond a few strange words: an act and a rare choice bear those
-        if (confidence >= MATTER_AT_HAND or at_hand) and not odd and not parts:
-            parts += _agent(clause.text, atoms, one, place, antecedent)
+        if (at_hand or (confidence >= MATTER_AT_HAND and cover >= AGENT_AT_ALL)) and not odd and not parts:
+            telling, close = self._telling(one, ranked, stems)
+            parts += _agent(clause.text, atoms, telling, close, antecedent)
         closed = self._choices.closed(clause.text)
         parts += closed
+        if not parts and not odd:
+            parts += self._choices.moved(clause.text, stems) + equal_counts(clause.text, one.atoms, place)
         if not closed and confidence >= MATTER_OF_RARE and not odd:
+            region = {name: options for name, options in said.items() if name != "region"}
+            near = self._near(ranked, atoms, region)
             parts += self._choices.other(clause.text, one, near, confidence, foreign)
         apart = claims_pattern("contrast").search(level(clause.text)) or any(
             item.atom.kind == "number" and item.outcome != "same" for item in compared
@@ -128,6 +151,39 @@ class Narrative:
                 rule = "stated" if verdict == "supported" else "not-in-report"
                 parts.append(Part(0, len(clause.text), verdict, rule, None, (place,)))
         return Judged(tuple(parts), best, confidence, strange, compared, signs)
+
+    def _telling(self, one: Statement, ranked: list[Scored], stems: tuple[str, ...]) -> tuple[list[Statement], int]:
+        """The statements that may tell who did what a clause speaks of, and how many of them tell nearly as much."""
+        cover = self._statements.cover
+        others = [
+            scored
+            for scored in ranked[1:TELLERS]
+            if scored.statement.passage.kind not in ("outcome", "objective")
+            and len(stems) >= SPEAKING
+            and (scored.score >= ALMOST * ranked[0].score or scored.statement.passage.id == one.passage.id)
+            and cover(stems, scored.statement) >= TELLS
+        ]
+        least = cover(stems, one) - LESS
+        others.sort(key=lambda scored: scored.score < CLOSE * ranked[0].score or cover(stems, scored.statement) < least)
+        close = sum(
+            scored.score >= CLOSE * ranked[0].score and cover(stems, scored.statement) >= least for scored in others
+        )
+        return [one, *(scored.statement for scored in others)], 1 + close
+
+    def _near(
+        self, ranked: list[Scored], atoms: tuple[Atom, ...], choices: Mapping[str, frozenset[str]]
+    ) -> list[Statement]:
+        """The statements that tell nearly as much as the best, by these atoms and choices; those left out prove nothing
+        for themselves.
+        """
+        points = self._agreement.points
+        bare = [(scored, points(atoms, choices, scored.statement, scored.cover)) for scored in ranked[:6]]
+        best, agreed = bare[0][0].score - bare[0][0].agreed + bare[0][1], bare[0][1]
+        return [
+            scored.statement
+            for scored, own in bare
+            if scored.score - scored.agreed + own >= CLOSE * best and own >= agreed
+        ]
 
     def _told_together(self, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
         """With the cities of a list that the statements of one section tell between them."""
@@ -155,6 +211,8 @@ class Narrative:
             negative(text) or points_back(text, item) or claims_pattern("complement").search(level(text))
         ):
             return False
+        if item.atom.kind == "ordinal" and at_hand:
+            return confidence >= IN_PLACE
         if item.atom.kind in ("body", "name"):
             in_place = self._agreement.in_place(text, item, one)
             return confidence >= (MATTER_OF_BODY if not in_place else IN_PLACE if at_hand else limit)
@@ -201,12 +259,24 @@ def _same_day(compared: tuple[Compared, ...]) -> bool:
     return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
 
 
-def _agent(text: str, atoms: tuple[Atom, ...], one: Statement, place: Place, antecedent: str) -> list[Part]:
-    deeds = other_agent(text, atoms, one.text, one.atoms, antecedent)
-    if deeds is None:
+def _replaced(item: Compared, compared: tuple[Compared, ...], one: Statement) -> Compared:
+    """A body that the report does not tell, as another in the place of the only one that the statement names."""
+    if item.outcome != "silent" or item.atom.kind != "body":
+        return item
+    own = [atom for atom in one.atoms if atom.kind in ("body", "name", "edition")]
+    if len({atom.value for atom in own}) != 1 or own[0].kind != "body":
+        return item
+    others = [other for other in compared if other is not item and other.atom.kind in ("body", "name")]
+    return item if others else Compared(item.atom, "other", own[0])
+
+
+def _agent(text: str, atoms: tuple[Atom, ...], telling: list[Statement], close: int, antecedent: str) -> list[Part]:
+    other = other_agent(text, atoms, [(one.text, one.atoms) for one in telling], close, antecedent)
+    if other is None:
         return []
-    said, told = deeds
-    return [Part(said.start, said.end, "contradicted", "agent", one.text[told.start : told.end], (place,))]
+    home, said, told = telling[other.where], other.said, other.told
+    words = home.text[told.start : told.end]
+    return [Part(said.start, said.end, "contradicted", "agent", words, ((home.start, home.end),))]
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:

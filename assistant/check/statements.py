@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.check.atoms import Atom, read_atoms
-from assistant.check.choices import read_choices
+from assistant.check.choices import inherited_choices, read_choices
 from assistant.check.level import level
 from assistant.check.tables import claims_pattern, table
 from assistant.question.text import tokens
@@ -146,6 +146,8 @@ class Statements:
         near = " ".join([*passage.section, *(sentence.plain for sentence in passage.sentences), introduced])
         wide = stems_of(near)
         sentences = passage.sentences[:1] if passage.kind == "outcome" else passage.sentences
+        first = read_choices(passage.sentences[0].text) if passage.sentences else {}
+        inherited = {name: first[name] for name in inherited_choices() & first.keys()}
         for number, sentence in enumerate(sentences, 1):
             own = stems_of(sentence.plain)
             yield Statement(
@@ -160,7 +162,7 @@ class Statements:
                 near=self._acronyms.widen(wide) - own,
                 atoms=read_atoms(sentence.text, exists),
                 around=read_atoms(introduced, exists),
-                choices=read_choices(sentence.text),
+                choices=inherited | read_choices(sentence.text),
                 negative=negative(sentence.text),
             )
 
