@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.check.annex.grammar import Grammar
 from assistant.check.annex.mark import Mark
 from assistant.check.annex.marks import Marks
+from assistant.check.annex.names import CodeNames
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.annex.titles import Titles
 from assistant.check.annex.verdicts import Verdicts
@@ -33,7 +34,7 @@ class AnnexReader:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._finder = OutcomeFinder(corpus)
         self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
-        self._marks = Marks(links, self._meant)
+        self._marks = Marks(links, self._meant, CodeNames(corpus.vocabulary, links))
         self._grammar = Grammar(links, self._marks.meanings)
         self._verdicts = Verdicts(links)
         self._titles = Titles(links, self._finder)
