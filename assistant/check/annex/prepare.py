@@ -153,7 +153,7 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     signs = "".join(mark.sign for mark in marks)
     rows = "R" in signs or (talk.of_codes and re.search("[OMQ]", signs) is not None)
     counted = all(one.exact for one in marks if one.sign == "M")
-    of_codes = rows and counted and not re.search(r"[KNFJZ=]", signs) and bool(talk.codes) and talk.fresh
+    of_codes = rows and counted and not re.search(r"[KNFJZ=c]", signs) and bool(talk.codes) and talk.fresh
     out = []
     for at, mark in enumerate(marks):
         before = signs[:at]

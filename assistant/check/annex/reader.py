@@ -13,7 +13,7 @@ from assistant.check.annex.marks import Marks
 from assistant.check.annex.names import CodeNames
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.annex.titles import Titles
-from assistant.check.annex.verdicts import Verdicts
+from assistant.check.annex.verdicts import RULES, Verdicts
 from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom
 from assistant.check.level import level
@@ -85,9 +85,10 @@ def _silent(even: str, talk: AnnexTalk) -> bool:
     return not _ABOUT.search(even) and not (talk.fresh and annex_pattern("points_back").search(even))
 
 
-def aged(text: str, talk: AnnexTalk) -> AnnexTalk:
+def aged(text: str, talk: AnnexTalk, parts: Sequence[Part]) -> AnnexTalk:
     """The talk after a sentence that says nothing of the annex: "it" no longer means a row."""
-    return talk if _ABOUT.search(level(text)) else replace(talk, fresh=False)
+    said = any(part.rule in RULES for part in parts) or _ABOUT.search(level(text)) is not None
+    return talk if said else replace(talk, fresh=False)
 
 
 def _trimmed(text: str, part: Part) -> Part:
