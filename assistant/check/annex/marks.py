@@ -11,7 +11,7 @@ from assistant.check.annex.mark import Mark
 from assistant.check.annex.meanings import HEDGES, Meanings
 from assistant.check.annex.names import CodeNames
 from assistant.check.annex.talk import AnnexTalk
-from assistant.check.annex.vocabulary import annex_pattern, begins_predicate, numbers_in, size_named, vocabulary
+from assistant.check.annex.vocabulary import annex_pattern, beginning_with, begins_predicate, numbers_in, size_named
 from assistant.check.atoms import Atom
 from assistant.exact.code import family_of
 from assistant.exact.links import Links
@@ -131,7 +131,7 @@ class Marks:
             yield count.end(), [Mark("B", at, count.end(), (), (last,), size_named(count["size"]), hedge,
                                     scope=tuple(self._links.outcomes))]  # fmt: skip
             return
-        matches = [(m.end(), sign, m) for sign, pattern in vocabulary() if (m := pattern.match(even, at))]
+        matches = [(m.end(), sign, m) for sign, pattern in beginning_with(even[at]) if (m := pattern.match(even, at))]
         for end, sign, match in sorted(matches, key=lambda one: -one[0]):
             if at < end <= stop:
                 yield end, self.meanings.of(sign, match, talk)
