@@ -36,6 +36,8 @@ class Rules(MainRules):
             else:
                 claims.append(OnlyRows(rows, counted.scope, items[0], self._span(), True, self._at_hand()))
         talk = replace(self._next(rows, items), scope=counted.scope, of_codes=self._match.group().startswith("K"))
+        if not rows and len(counted.codes) == 1:
+            talk = talk.turned_to(counted.codes)
         return Reading(tuple(claims), talk)
 
     def _same(self) -> Reading | None:

@@ -43,7 +43,7 @@ class AnnexReader:
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk, linked: bool
     ) -> tuple[tuple[Part, ...], AnnexTalk]:
         """The parts of a clause, and the talk after it; no parts where it is not read."""
-        if _silent(level(text), talk):
+        if _silent(level(text), talk) and not (linked and talk.fresh):
             return (), talk
         marks = self._marks.read(level(text), atoms, talk)
         reading = self._grammar.read(marks, talk, linked) or self._grammar.owned(marks, talk) if marks else None

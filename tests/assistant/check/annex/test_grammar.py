@@ -18,6 +18,12 @@ CLAIMS = (
     ),
     ("Outcome D.4-1 contributes to SDG 7. Outcome D.4-4, on climate change, does too.", "does too", False),
     ("SDG 4 is addressed by both the cybersecurity outcome and the digital inclusion outcome.", "SDG 4", True),
+    ("Only D.2-2 lacks SDG 1 under Objective D.2.", "lacks", True),
+    ("Only D.2-3 lacks SDG 9 under Objective D.2.", "lacks", True),
+    ("Only D.2-1 lacks SDG 1 under Objective D.2.", "lacks", False),
+    ("SDG 10 is covered by three outcomes of Objective D.1. SDG 1 is covered by all five of them.", "all five", True),
+    ("Under Objective D.3, gender equality is a Goal of every outcome.", "gender", True),
+    ("Under Objective D.3, zero hunger and SDG 6 are Goals of every outcome.", "SDG 6", False),
     ("Action Line C4 is supported by Outcomes D.3-3 and D.2-2, among others.", "C4", False),
 )
 
