@@ -122,7 +122,7 @@ class Checker:
                 else:
                     parts, annex = self._annex.aside(sentence.text, read.atoms, talk.annex)
                     talk = replace(talk, annex=annex)
-                talk = replace(talk, annex=aged(sentence.text, talk.annex))
+                talk = replace(talk, annex=aged(sentence.text, talk.annex, parts))
                 silent += not parts
                 findings += [self._finding(sentence, part) for part in parts]
                 if on_progress is not None:

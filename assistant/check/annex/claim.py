@@ -71,6 +71,18 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """Each of these rows lists more, fewer or as many codes of a family as another, by the words of `hedge`."""
+
+    rows: tuple[str, ...]
+    other: str
+    family: Family
+    hedge: str
+    denied: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """These outcomes belong to an objective."""
 
@@ -101,4 +113,4 @@ class Titled:
     span: Span
 
 
-Claim = Lists | OnlyRows | RowCount | Same | Placed | Size | Titled
+Claim = Lists | OnlyRows | RowCount | Same | More | Placed | Size | Titled

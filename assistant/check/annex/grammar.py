@@ -30,9 +30,10 @@ RULES = tuple(
         ("same", rf"(?P<g1>{_ROWS})(?P<f>F)(?:[&,]*(?P<h>F))?[V,]*(?P<neg>!?)=[VI,]*(?P<g2>{_ROWS})"),
         ("rows_first", rf"(?P<pre>[!UVIF^+,]*)(?P<g1>{_ROWS})(?P<mid>{_MID})(?P<g2>{_CODES})(?P<tail>,?[~^VF+]*)"),
         ("codes_first", rf"(?P<pre>[!UVIF^+]*)(?P<g1>{_CODES})(?P<mid>[,VUIF!^+-]*)(?P<g2>{_ROWS})"
-                        r"(?P<tail>,?[~^VUF!+]*)(?P<within>(?<=[~^])O)?"),
+                        r"(?P<tail>,?[~^VUFI!+]*)(?P<within>(?<=[~^])O)?"),
         ("count", rf"(?P<mid>[V,]*)(?P<m>M)(?P<mid2>[,VUI!+]*)(?P<g2>{_CODES})(?P<tail>V*)"
                   rf"(?:,(?P<g1>{_ROWS})(?P<some>I?))?"),
+        ("more", r"(?P<g1>[R?](?:[,&]{1,2}R)*)(?P<mid>[V,!]*)c[V,]*(?P<g2>R)V*d?"),
         ("namely", rf"(?P<n>N)(?P<mid>[VI+]+)(?P<g1>{_ROWS})[V,]+(?P<g2>K)"),
         ("count", rf"V*(?P<g2>{_CODES})(?P<mid>[,VUI!+]*)(?P<m>M)(?P<tail>[V^]*)(?:,?(?P<g1>{_ROWS}))?"),
         ("count", rf"(?P<g1>{_ROWS})[VI,]*(?P<m>M)(?P<mid>[,VUI!+]*)(?P<g2>{_CODES})"),
@@ -46,7 +47,7 @@ RULES = tuple(
         ("alone", r"(?P<g1>[RO](?:[,&]{0,2}[RO])*)\^[dD]|\^(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]"),
         ("again", rf"(?P<m>M)(?:(?P<no>!?)[dD](?P<no2>!?)|V*,(?P<g1>{_ROWS}))"),
         ("short", r"(?P<yes>S)(?P<g1>[RO](?:[,&]{0,2}[RO])*)|(?P<no>!)(?P<g2>[RO](?:[,&]{0,2}[RO])*)[dD]?"
-                  r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*)(?P<yes2>[dD])"),
+                  r"|(?P<g3>[RO](?:[,&]{0,2}[RO])*)d?(?P<no2>!)d?|(?P<g4>[RO](?:[,&]{0,2}[RO])*),?(?P<yes2>[dD])"),
     )
 )  # fmt: skip
 _JOINT = re.compile(r"[,;&]{1,3}")
@@ -74,8 +75,14 @@ class Grammar:
         return said
 
     def owned(self, marks: Sequence[Mark], talk: AnnexTalk) -> Reading | None:
-        """What a sentence that is not read tells of a row as its own: "we turn to D.2-1, with its nine Goals"."""
+        """What a sentence that is not read tells of a row as its own: "we turn to D.2-1, with its nine Goals".
+
+        As well what it tells in a clause of its own at its end: "we welcome D.2-1, which contributes to nine Goals".
+        """
         signs = "".join(mark.sign for mark in marks)
+        told = re.search(r"R,w(V[VI]*[KN](?:(?:,[KN])*,?&V*[KN])*),*$", signs)
+        if told is not None:
+            return self.read([marks[told.start()], *marks[told.start(1) : told.end(1)]], talk, False)
         match = re.search(r"R,?V?\?V?N(?:[,&]+V?\?V?N)*(?![&VUI!^KN])", signs)
         if match is None or not any(mark.hedge == "own" for mark in marks[match.start() : match.end()]):
             return None

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from assistant.check.annex.mark import Mark
 from assistant.check.annex.meanings import HEDGES, Meanings
+from assistant.check.annex.names import CodeNames
 from assistant.check.annex.talk import AnnexTalk
-from assistant.check.annex.vocabulary import annex_pattern, begins_predicate, numbers_in, size_named, vocabulary
+from assistant.check.annex.vocabulary import annex_pattern, beginning_with, begins_predicate, numbers_in, size_named
 from assistant.check.atoms import Atom
 from assistant.exact.code import family_of
 from assistant.exact.links import Links
@@ -22,8 +23,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|\S")
 class Marks:
     """Reads clauses into marks."""
 
-    def __init__(self, links: Links, find: Find) -> None:
-        self._links, self._find = links, find
+    def __init__(self, links: Links, find: Find, names: CodeNames) -> None:
+        self._links, self._find, self._names = links, find, names
         self.meanings = Meanings(links)
 
     def read(self, even: str, atoms: Sequence[Atom], talk: AnnexTalk) -> list[Mark]:
@@ -41,11 +42,14 @@ class Marks:
                 at = code.end
                 if code.sign in "RO":
                     at = self._past_description(even, at, stop)
+                if code.sign == "K":
+                    at = min(self._names.past_gloss(even, code), stop)
                 continue
             if even[at].isspace() or even[at] in '"*_':
                 at += 1
                 continue
-            found = [*self._described(even, at, stop), *self._worded(even, at, stop, marks, _so_far(talk, marks))]
+            named = (*self._described(even, at, stop), *self._names.find(even, at, stop, codes))
+            found = named or tuple(self._worded(even, at, stop, marks, _so_far(talk, marks)))
             at, new = found[0] if found else (_WORD.match(even, at).end(), [Mark("x", at, at + 1)])  # type: ignore[union-attr]
             marks += new
         return _merged(marks)
@@ -99,6 +103,7 @@ class Marks:
                 continue
             rest = even[end:].lstrip()
             ended = not rest or rest[0] in ",;:(." or end >= stop or begins_predicate(rest)
+            ended = ended or annex_pattern("joins").fullmatch(even[end:stop].strip()) is not None
             if ended and (code := self._find(match["what"], match["row"] or "outcome")):
                 best = (end, code)
                 break
@@ -126,7 +131,7 @@ class Marks:
             yield count.end(), [Mark("B", at, count.end(), (), (last,), size_named(count["size"]), hedge,
                                     scope=tuple(self._links.outcomes))]  # fmt: skip
             return
-        matches = [(m.end(), sign, m) for sign, pattern in vocabulary() if (m := pattern.match(even, at))]
+        matches = [(m.end(), sign, m) for sign, pattern in beginning_with(even[at]) if (m := pattern.match(even, at))]
         for end, sign, match in sorted(matches, key=lambda one: -one[0]):
             if at < end <= stop:
                 yield end, self.meanings.of(sign, match, talk)

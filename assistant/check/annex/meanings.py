@@ -65,6 +65,8 @@ class Meanings:
                     return [*([Mark("?", start, start)] if word.startswith("its") else []),
                             replace(one, sign="^"), replace(one, sign="F", families=(family,))]  # fmt: skip
                 return [replace(one, families=(family,), size=size if size is not None else 1, hedge=hedge)]
+            case "c":
+                return [replace(one, families=(family or "sdg",), hedge=hedge)]
             case "%":
                 return [replace(one, size=size)]
             case "M" if groups.get("nth"):

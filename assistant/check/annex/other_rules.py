@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.check.annex.claim import Claim, Lists, OnlyRows, Placed, RowCount, Same, Size
+from assistant.check.annex.claim import Claim, Lists, More, OnlyRows, Placed, RowCount, Same, Size
 from assistant.check.annex.main_rules import MainRules
 from assistant.check.annex.rule import Reading
 from assistant.exact.code import Family, in_order
@@ -36,6 +36,8 @@ class Rules(MainRules):
             else:
                 claims.append(OnlyRows(rows, counted.scope, items[0], self._span(), True, self._at_hand()))
         talk = replace(self._next(rows, items), scope=counted.scope, of_codes=self._match.group().startswith("K"))
+        if not rows and len(counted.codes) == 1:
+            talk = talk.turned_to(counted.codes)
         return Reading(tuple(claims), talk)
 
     def _same(self) -> Reading | None:
@@ -59,6 +61,18 @@ class Rules(MainRules):
         talk = self._next(first[0] if first else unique)
         codes = self._links.neighbours(unique[0], families[0]) if len(families) == 1 else ()
         return Reading((claim,), replace(talk, codes=in_order(codes)))
+
+    def _more(self) -> Reading | None:
+        """As in "D.2-1 contributes to more Goals than D.2-2"."""
+        rows, others = self._rows("g1"), self._inner("g2")[0].codes
+        if rows is None or rows[1] or not rows[0] or len(others) != 1 or others[0] not in self._links.outcomes:
+            return None
+        if not all(row in self._links.outcomes for row in rows[0]):
+            return None
+        counted = next(one for one in self._marks[self._match.start() : self._match.end()] if one.sign == "c")
+        denied = "!" in self._text("mid")
+        claim = More(rows[0], others[0], counted.families[0], counted.hedge, denied, self._span())
+        return Reading((claim,), self._next(rows[0]))
 
     def _closed(self) -> Reading | None:
         """As in "No other line is attached to it": what was said last is all."""

@@ -96,7 +96,9 @@ class Preparing:
         signs = "".join(mark.sign for mark in marks)
         if not re.search("[KNdD]", signs):
             return marks
-        match = re.match(r"I?(?P<scope>[OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^M]|R[VI,]*[\^W]|.*R\^)", signs)
+        if re.fullmatch(r"\^R[VUI]*K(?:[,&]{1,2}K)*,?O", signs):
+            marks, signs = [marks[-1], *marks[:-1]], f"O{signs[:-1]}"  # "only D.2-2 lacks Goal 1 under D.2"
+        match = re.match(r"I?(?P<scope>[OQ]),?(?=!?[\^MWQ]|R\^|[KN&,VIU+]*[\^MQ]|R[VI,]*[\^W]|.*R\^)", signs)
         if match is None and (home := re.match(r"[OQ],?(?=.*R)", signs)):
             inside = {code for one in marks[home.end() :] if one.sign == "R" for code in one.codes}
             if inside <= set(self._meanings.spread(marks[0].codes)):
@@ -153,7 +155,7 @@ def _pointed(marks: list[Mark], talk: AnnexTalk) -> list[Mark]:
     signs = "".join(mark.sign for mark in marks)
     rows = "R" in signs or (talk.of_codes and re.search("[OMQ]", signs) is not None)
     counted = all(one.exact for one in marks if one.sign == "M")
-    of_codes = rows and counted and not re.search(r"[KNFJZ=]", signs) and bool(talk.codes) and talk.fresh
+    of_codes = rows and counted and not re.search(r"[KNFJZ=c]", signs) and bool(talk.codes) and talk.fresh
     out = []
     for at, mark in enumerate(marks):
         before = signs[:at]

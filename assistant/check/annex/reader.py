@@ -10,9 +10,10 @@ from dataclasses import replace
 from assistant.check.annex.grammar import Grammar
 from assistant.check.annex.mark import Mark
 from assistant.check.annex.marks import Marks
+from assistant.check.annex.names import CodeNames
 from assistant.check.annex.talk import AnnexTalk
 from assistant.check.annex.titles import Titles
-from assistant.check.annex.verdicts import Verdicts
+from assistant.check.annex.verdicts import RULES, Verdicts
 from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom
 from assistant.check.level import level
@@ -33,7 +34,7 @@ class AnnexReader:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._finder = OutcomeFinder(corpus)
         self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
-        self._marks = Marks(links, self._meant)
+        self._marks = Marks(links, self._meant, CodeNames(corpus.vocabulary, links))
         self._grammar = Grammar(links, self._marks.meanings)
         self._verdicts = Verdicts(links)
         self._titles = Titles(links, self._finder)
@@ -42,7 +43,7 @@ class AnnexReader:
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk, linked: bool
     ) -> tuple[tuple[Part, ...], AnnexTalk]:
         """The parts of a clause, and the talk after it; no parts where it is not read."""
-        if _silent(level(text), talk):
+        if _silent(level(text), talk) and not (linked and talk.fresh):
             return (), talk
         marks = self._marks.read(level(text), atoms, talk)
         reading = self._grammar.read(marks, talk, linked) or self._grammar.owned(marks, talk) if marks else None
@@ -84,9 +85,10 @@ def _silent(even: str, talk: AnnexTalk) -> bool:
     return not _ABOUT.search(even) and not (talk.fresh and annex_pattern("points_back").search(even))
 
 
-def aged(text: str, talk: AnnexTalk) -> AnnexTalk:
+def aged(text: str, talk: AnnexTalk, parts: Sequence[Part]) -> AnnexTalk:
     """The talk after a sentence that says nothing of the annex: "it" no longer means a row."""
-    return talk if _ABOUT.search(level(text)) else replace(talk, fresh=False)
+    said = any(part.rule in RULES for part in parts) or _ABOUT.search(level(text)) is not None
+    return talk if said else replace(talk, fresh=False)
 
 
 def _trimmed(text: str, part: Part) -> Part:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.check.annex.claim import Claim, Items, Lists, OnlyRows, Placed, RowCount, Same, Size
+from assistant.check.annex.claim import Claim, Items, Lists, More, OnlyRows, Placed, RowCount, Same, Size
 from assistant.check.annex_rows import AnnexRows, compare, join
 from assistant.check.part import Part
 from assistant.exact.code import family_of
@@ -11,6 +11,9 @@ from assistant.exact.code import family_of
 _RULES = {"sdg": "sdg-of-outcome", "action_line": "action-line-of-outcome"}
 _NAMES = {"sdg": "SDGs", "action_line": "Action Lines"}
 MOST_PLACES = 4
+RULES = frozenset(
+    {*_RULES.values(), "same-codes", "objective-of-outcome", "mapping-count", "mapping-negation", "only-outcome"}
+)
 
 
 class Verdicts(AnnexRows):
@@ -29,6 +32,14 @@ class Verdicts(AnnexRows):
                 told = [self.told(row, family) for family in claim.families for row in claim.rows]
                 same = all(len({self.of(row, family) for row in claim.rows}) == 1 for family in claim.families)
                 return self._part(claim, same != claim.denied, "same-codes", f"{'; '.join(told)}.", claim.rows)
+            case More():
+                than = len(self.of(claim.other, claim.family))
+                sizes = [len(self.of(row, claim.family)) for row in claim.rows]
+                hedge = {"more": "more than", "fewer": "fewer than", "less": "fewer than"}.get(claim.hedge, "")
+                right = all(compare(size, than, hedge) != claim.denied for size in sizes)
+                rows = (*claim.rows, claim.other)
+                told_of = "; ".join(self.told(row, claim.family) for row in rows)
+                return self._part(claim, right, "mapping-count", f"{told_of}.", rows)
             case Placed():
                 homes = {row: self.links.objectives[self.links.outcomes[row].objective] for row in claim.rows}
                 right = all((home.code == claim.objective) != claim.denied for home in homes.values())

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.check.annex.initials import alternatives, initials
 from assistant.check.tables import table
 from assistant.exact.code import Family
 from corpus.number_words import NUMBER_WORDS
@@ -14,24 +15,40 @@ _SIZES = {"a pair of": 2, "a couple of": 2, "half a dozen": 6}
 @cache
 def vocabulary() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The signs of the vocabulary with their patterns."""
-    words = table("annex_words")["words"]
-    return tuple((sign, _compiled(_bounded(sign, _longest_first(pattern)))) for sign, pattern in words)
+    return tuple((sign, re.compile(_bounded(sign, pattern))) for sign, pattern in _sources())
+
+
+@cache
+def beginning_with(char: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The part of the vocabulary that can match where this character stands, in the same order.
+
+    A pattern without groups is cut down to the alternatives that can match; nothing else is read by this.
+    """
+    found = []
+    for sign, pattern in _sources():
+        ways = [pattern] if "(?P<" in pattern else alternatives(pattern)
+        ways = [way for way in ways if (begins := _begins(way)) is None or char in begins]
+        if ways:
+            found.append((sign, re.compile(_bounded(sign, "|".join(ways)))))
+    return tuple(found)
+
+
+@cache
+def _begins(pattern: str) -> frozenset[str] | None:
+    return initials(pattern)
+
+
+@cache
+def _sources() -> tuple[tuple[str, str], ...]:
+    """The signs and their patterns in full, longer alternatives first: "them all" is tried before "them"."""
+    return tuple(
+        (sign, "|".join(sorted(alternatives(pattern), key=len, reverse=True)).replace("{NUM}", _NUM))
+        for sign, pattern in table("annex_words")["words"]
+    )
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("{NUM}", _NUM))
-
-
-def _longest_first(pattern: str) -> str:
-    """The alternatives of a pattern, the longer ones first, so that "them all" is tried before "them"."""
-    parts, depth, last = [], 0, 0
-    plain = re.sub(r"\\.|\[[^\]]*\]", lambda match: "x" * len(match.group()), pattern)
-    for at, char in enumerate(plain):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and depth == 0:
-            parts.append(pattern[last:at])
-            last = at + 1
-    return "|".join(sorted([*parts, pattern[last:]], key=len, reverse=True))
 
 
 def _bounded(sign: str, pattern: str) -> str:
@@ -57,7 +74,9 @@ def begins_predicate(rest: str) -> bool:
     """Whether a verb, or what goes before one, begins here."""
     if re.match(r"(?:is|are|does|do|was|were)\b", rest):
         return True
-    return any(pattern.match(rest) for sign, pattern in vocabulary() if sign in ("V", "U", "I", "^", "!", "+", "="))
+    return any(
+        pattern.match(rest) for sign, pattern in beginning_with(rest[:1]) if sign in ("V", "U", "I", "^", "!", "+", "=")
+    )
 
 
 def family_named(noun: str | None) -> Family | None:
