@@ -6,12 +6,13 @@ decides. The order of `_RULES` is the meaning: "how many" before "most", a numbe
 
 from collections.abc import Callable
 
-from assistant.exact.code import Family
+from assistant.exact.code import Family, family_of
 from assistant.exact.frame import Amount
 from assistant.exact.limits import denied, no_more, only
 from assistant.exact.surroundings import Surroundings, is_noun_of_code, look_around
 from assistant.exact.walk import WHOLE, Role, Walk
 
+_COPULAS = ("is", "are", "was")
 _POSSESSIVES = ("my", "our", "his", "her")
 _LISTED_IN = (
     *("list", "appear", "found", "in", "cover", "occur", "show"),
@@ -31,6 +32,15 @@ def role_of(walk: Walk, index: int, family: Family) -> Role:
 def _noun(around: Surroundings) -> Role | None:
     """As in "Outcome D.2-2": the word belongs to a code."""
     return "noun" if is_noun_of_code(around.walk, around.index, around.family) else None
+
+
+def _told(around: Surroundings) -> Role | None:
+    """As in "The goal is SDG 15. Outcomes?": the word and its code stand on both sides of "is"."""
+    if around.before or around.walk.givens or around.walk.asked or "?" in around.walk.tagged.text.split(".")[0]:
+        return None
+    following = around.walk.following(around.index, 2)
+    named = len(following) > 1 and following[0].text in _COPULAS and bool(following[1].codes)
+    return "noun" if named and all(family_of(code) == around.family for code in following[1].codes) else None
 
 
 def _own(around: Surroundings) -> Role | None:
@@ -177,6 +187,7 @@ def _asked(around: Surroundings) -> Role | None:
 
 _RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
     _noun,
+    _told,
     _own,
     _more_than_any_other,
     _compared_amount,

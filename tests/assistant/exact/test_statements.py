@@ -55,7 +55,15 @@ def test_the_column_that_all_are_said_to_have_is_asked_for(assistant: Assistant,
     [
         "Compared with D.1-4, which SDGs does D.1-1 have in addition?",
         "What extra SDGs does D.1-1 have over D.1-4?",
+        "What is missing from D.1-4's SDGs if I compare with D.1-1?",
     ],
 )
 def test_what_one_has_in_addition_to_another(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).values == ("SDG 3", "SDG 5", "SDG 10", "SDG 16")
+
+
+@pytest.mark.parametrize(
+    "question", ["My line is C8. Outcomes?", "I don't know the number but the line is C8. Outcomes?"]
+)
+def test_a_code_that_is_told_is_what_is_asked_about(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).values == ("D.3-2", "D.4-3")
