@@ -67,3 +67,7 @@ def test_what_one_has_in_addition_to_another(assistant: Assistant, question: str
 )
 def test_a_code_that_is_told_is_what_is_asked_about(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).values == ("D.3-2", "D.4-3")
+
+
+def test_a_column_after_another_one_is_part_of_one_question(assistant: Assistant) -> None:
+    assert assistant.ask("D.4-2: goals? action lines?").values == assistant.ask("goals and lines of D.4-2").values
