@@ -33,6 +33,7 @@ from assistant.exact.givens import take_code
 from assistant.exact.names import is_plural, resolve_names
 from assistant.exact.numbers import read_bare_numbers, take_number
 from assistant.exact.operators import COMPARISONS, take_comparison, take_operator
+from assistant.exact.remarks import without_remarks
 from assistant.exact.scope import settle
 from assistant.exact.targets import targets_of
 from assistant.exact.walk import Asked, Role, Walk
@@ -47,7 +48,7 @@ _MAPPING_VERBS = ("link", "tie", "align")
 @lru_cache(maxsize=512)
 def read(tagged: Tagged) -> Frame:
     """The frame of one question (one sentence, or several that belong together). Remembers the latest ones."""
-    walk = Walk(resolve_names(without_asides(tagged)))
+    walk = Walk(resolve_names(without_remarks(without_asides(tagged))))
     for index, mention in enumerate(walk.mentions):
         _take(walk, index, mention)
     settle(walk)

@@ -7,8 +7,8 @@ from assistant.exact.meaning import Meant
 from assistant.exact.negation import denies_codes
 from assistant.exact.query import Codes, Contained, Exists, Linked, Listing, Query, Selection, Truth
 
-# A second "question" this short ("AL?") only names the other column.
-SHORT = 12
+# A second "question" this short ("action lines?") only names the other column.
+SHORT = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ decides. The order of `_RULES` is the meaning: "how many" before "most", a numbe
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from assistant.exact.code import Family, family_of
 from assistant.exact.frame import Amount
+from assistant.exact.limits import denied, no_more, only
 from assistant.exact.surroundings import Surroundings, is_noun_of_code, look_around
 from assistant.exact.walk import WHOLE, Role, Walk
 
-_DENIALS = ("not", "don t", "dont", "do not", "and not", "but not", "no")
+_COPULAS = ("is", "are", "was")
 _POSSESSIVES = ("my", "our", "his", "her")
-_ARTICLES = ("the", "les", "los", "las")
 _LISTED_IN = (
     *("list", "appear", "found", "in", "cover", "occur", "show"),
     *("tick", "carr", "includ", "present", "figure", "mention"),
@@ -33,6 +32,15 @@ def role_of(walk: Walk, index: int, family: Family) -> Role:
 def _noun(around: Surroundings) -> Role | None:
     """As in "Outcome D.2-2": the word belongs to a code."""
     return "noun" if is_noun_of_code(around.walk, around.index, around.family) else None
+
+
+def _told(around: Surroundings) -> Role | None:
+    """As in "The goal is SDG 15. Outcomes?": the word and its code stand on both sides of "is"."""
+    if around.before or around.walk.givens or around.walk.asked or "?" in around.walk.tagged.text.split(".")[0]:
+        return None
+    following = around.walk.following(around.index, 2)
+    named = len(following) > 1 and following[0].text in _COPULAS and bool(following[1].codes)
+    return "noun" if named and all(family_of(code) == around.family for code in following[1].codes) else None
 
 
 def _own(around: Surroundings) -> Role | None:
@@ -115,40 +123,6 @@ def _is_stated(around: Surroundings) -> bool:
     return rows is not None and verb is not None and rows.family == "outcome" and verb.text in _STATING
 
 
-def _only(around: Surroundings) -> Role | None:
-    """As in "Only SDGs"; in "only SDG 4" the word is the noun of its code."""
-    walk = around.walk
-    if walk.only is None or "only" not in around.concepts:
-        return None
-    if walk.mentions[walk.only].text.endswith("no other") and walk.givens and walk.givens[-1].family == around.family:
-        walk.givens[-1], walk.only = replace(walk.givens[-1], only=True), None
-        return "noun"  # "C1 and C11 and no other line"
-    walk.only_family, walk.only = around.family, None
-    nearby = [m for m in walk.following(around.index, 4) if m.concept == "code" and m.codes]
-    return "noun" if any(family_of(m.codes[0]) == around.family for m in nearby) else "only"
-
-
-def _denied(around: Surroundings) -> Role | None:
-    """As in "No SDGs"; "not the action lines" beside what is wanted leaves the family out."""
-    walk = around.walk
-    if walk.negation is None or walk.negation < around.index - len(around.before) - 3:
-        return None
-    if _is_of_row(around):
-        return "noun"
-    beside = around.nearest in ("not", "any", "list") or ("not" in around.concepts and around.follows_code)
-    if not beside:
-        return None
-    return "excluded" if walk.mentions[walk.negation].text in _DENIALS and _is_unwanted(around) else "none"
-
-
-def _is_of_row(around: Surroundings) -> bool:
-    """As in "SDGs of D.3-3 minus SDGs of D.3-1": the word is only the noun of what is taken away."""
-    walk = around.walk
-    following = walk.following(around.index, 2)
-    named = len(following) > 1 and following[0].concept == "link" and following[1].concept == "code"
-    return named and bool(walk.givens) and any(asked.family == around.family for asked in walk.asked)
-
-
 def _all_of(around: Surroundings) -> Role | None:
     """As in "All of the SDGs"."""
     named = any(m.concept == "all_of" and m.text.startswith("all ") for m in around.before)
@@ -211,30 +185,18 @@ def _asked(around: Surroundings) -> Role | None:
     return "asked" if around.is_asked else None
 
 
-def _is_unwanted(around: Surroundings) -> bool:
-    """As in "not the action lines", "I don't need the goals": a family that is not wanted, beside one that is."""
-    walk = around.walk
-    before = walk.preceding(around.index)
-    article = before is not None and before.concept == "filler" and before.text in _ARTICLES
-    if not article and "list" not in around.concepts:
-        return False
-    following = walk.following(around.index, 1)
-    set_off = bool(following) and following[0].concept == "stop" and following[0].text == ","
-    if not walk.givens and not walk.asked_as("asked", "plain") and not set_off:
-        return False
-    return all(m.concept not in ("link", "code") for m in walk.following(around.index, 3))
-
-
 _RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
     _noun,
+    _told,
     _own,
     _more_than_any_other,
     _compared_amount,
     _ranked,
     _commonest,
     _numbered,
-    _only,
-    _denied,
+    no_more,
+    only,
+    denied,
     _all_of,
     _listed_in_each,
     _leading,

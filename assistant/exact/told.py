@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.exact.code import MAPPED
+from assistant.exact.code import MAPPED, Family
 from assistant.exact.frame import Frame, Given
 
 
@@ -15,6 +15,9 @@ def of_told(frame: Frame, told: Sequence[Frame]) -> Frame | None:
         return replace(frame, givens=(pointed[0],), points_back="", points_to=None)
     if any(given.negated or given.excepted for given in givens):
         return None
+    column = () if givens else _column_of_all(told)
+    if column and frame.points_back and not frame.targets and {given.family for given in frame.givens} == {"outcome"}:
+        return replace(frame, targets=column, points_back="")
     facts = {(given.family, given.codes): given for given in givens if given.family in MAPPED}
     rows = tuple(given for given in givens if given.family == "outcome")
     if frame.targets == ("outcome",) and frame.points_back and len(facts) == 1 and not rows and not _limited(frame):
@@ -29,6 +32,13 @@ def of_told(frame: Frame, told: Sequence[Frame]) -> Frame | None:
 def speaks_of_outcome(told: Sequence[Frame]) -> bool:
     """As in "Your annex has an outcome that concerns us."."""
     return any(one.described or "outcome" in one.mentioned or "outcome" in one.any for one in told)
+
+
+def _column_of_all(told: Sequence[Frame]) -> tuple[Family, ...]:
+    """As in "Every outcome has a WSIS line. Which is it for D.3-1?": the column that all are said to have."""
+    of_all = [one for one in told if "outcome" in (*one.every, *one.each, *one.mentioned)]
+    columns = dict.fromkeys(family for one in of_all for family in one.mentioned if family in MAPPED)
+    return tuple(columns) if len(columns) == 1 else ()
 
 
 def _limited(frame: Frame) -> bool:

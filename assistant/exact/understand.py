@@ -8,19 +8,19 @@ from functools import lru_cache, partial
 from assistant.exact.build import MAPPED, build
 from assistant.exact.corrections import replaces, taken_back
 from assistant.exact.described import with_described_rows
-from assistant.exact.exactness import describes_outcome, is_exact, leaves_open, names_study_question, needs_annex2
+from assistant.exact.exactness import leaves_open, needs_annex2
 from assistant.exact.follow import Said, follow, needs_context
-from assistant.exact.frame import Frame, Given, codes_in
+from assistant.exact.frame import Frame, codes_in
 from assistant.exact.lists import of_lists
-from assistant.exact.meaning import Meant, OutcomeFinder
+from assistant.exact.meaning import OutcomeFinder
 from assistant.exact.ordinals import with_ordinals
 from assistant.exact.parts import Part, is_complete, listed_alone, parts_of
-from assistant.exact.query import Codes, Everything, Exists, Listing, Number, Query, Selection, Truth, Worded
+from assistant.exact.query import Selection, Truth
 from assistant.exact.read import read
 from assistant.exact.reading import Reading, added
+from assistant.exact.resolve import Resolver, with_row
 from assistant.exact.told import of_told, speaks_of_outcome
 from assistant.question.language import detect
-from assistant.question.message import sentences
 from assistant.question.tag import Tagged, Tagger
 
 __all__ = ["MOST_QUESTIONS", "Reading", "Understanding", "recent_rows"]
@@ -45,6 +45,7 @@ class Understanding:
         self._found_by = found or (lambda _: ())
         self._tag = lru_cache(maxsize=512)(tagger.tag if has_annex2 else partial(_without_annex2, tagger))
         self._finder = finder
+        self._resolver = Resolver(finder, self._tag, has_annex2)
         self._has_annex2 = has_annex2
 
     def read(self, message: str, before: Said | None = None) -> tuple[Reading, ...]:
@@ -94,7 +95,7 @@ class Understanding:
         if query is None:
             return ()
         frame = follow(Said(earlier, query), replace(later, correction=True))
-        reading = self._resolved(whole.text, frame)
+        reading = self._resolver.resolved(whole.text, frame)
         return (reading,) if reading.about_mapping else ()
 
     def _alone(self, question: Tagged, whole: Tagged) -> Reading | None:
@@ -109,9 +110,9 @@ class Understanding:
             return None  # "Compare D.2-1 and D.2-2: which goals are only in D.2-1?"
         meant = reading.meant or reading.unclear
         if meant and _REFERS.search(question.text):
-            clear = self._told(whole.text, frame.language)
+            clear = self._resolver.told(whole.text, frame.language)
             return (
-                self._read_as(question.text, *_with_row(replace(frame, described=True), clear.codes[0]))
+                self._resolver.read_as(question.text, *with_row(replace(frame, described=True), clear.codes[0]))
                 if clear is not None
                 else None
             )
@@ -124,14 +125,14 @@ class Understanding:
         told = [read(part.tagged) for part in parts if not part.asks]
         completed = of_told(frame, told)
         if completed is not None:
-            return self._resolved(text, completed)
+            return self._resolver.resolved(text, completed)
         named = any(one.given("outcome", "objective") for one in told) or frame.givens
         asks_column = frame.points_back == "it" and bool(set(frame.targets) & set(MAPPED))
         if named or not asks_column or not speaks_of_outcome(told):
             return None
-        clear = self._told(" ".join(part.tagged.text for part in parts), frame.language)
+        clear = self._resolver.told(" ".join(part.tagged.text for part in parts), frame.language)
         return (
-            self._read_as(text, *_with_row(replace(frame, points_back="", described=True), clear.codes[0]))
+            self._resolver.read_as(text, *with_row(replace(frame, points_back="", described=True), clear.codes[0]))
             if clear
             else None
         )
@@ -172,13 +173,13 @@ class Understanding:
         tagged = with_described_rows(tagged, self._finder.find)
         of_both = of_lists(tagged, before) if before is not None else None
         if of_both is not None:
-            return self._resolved(tagged.text, of_both)
+            return self._resolver.resolved(tagged.text, of_both)
         frame = read(with_ordinals(tagged, before))
         if frame.annex2 and not self._has_annex2 and needs_annex2(frame):
             return Reading(tagged.text, frame, problem="annex_2_missing")
         supposed = background is not None and (background.if_only or background.removal) and not frame.givens
         if not needs_context(frame) and not supposed:
-            return self._resolved(tagged.text, frame)
+            return self._resolver.resolved(tagged.text, frame)
         if background is not None:
             query = build(background)
             if query is not None and background.givens:
@@ -187,61 +188,7 @@ class Understanding:
             if frame.unknown and not frame.givens:
                 return Reading(tagged.text, frame, problem="no_such_code")
             frame = follow(before, frame)
-        return self._resolved(tagged.text, frame)
-
-    def _resolved(self, text: str, frame: Frame) -> Reading:
-        """A frame that stands by itself, as a query or as what keeps it from being one."""
-        problem = self._problem(frame)
-        if frame.phrase and "outcome" in (*frame.targets, *frame.any):
-            return Reading(text, frame, _worded(frame))
-        if problem or frame.empty or not is_exact(frame):
-            return Reading(text, frame, problem=problem)
-        if describes_outcome(frame):
-            return self._described(text, frame)
-        return self._read_as(text, frame)
-
-    def _problem(self, frame: Frame) -> str:
-        if frame.unknown:
-            return "annex_2_missing" if names_study_question(frame) and not self._has_annex2 else "no_such_code"
-        return "sdg_target" if frame.sdg_target and not frame.text_cues else ""
-
-    def _described(self, text: str, frame: Frame) -> Reading:
-        """A question about an outcome in words: the outcome that is meant takes the place of the words."""
-        claimed = frame.act == "truth" and bool(frame.given(*MAPPED))
-        found = self._found(text, frame)
-        if found is None and not claimed:
-            return Reading(text, frame)
-        if found is None or (not found.sure and frame.act == "truth" and not frame.described):
-            return Reading(text, frame, build(frame))
-        if not found.sure:
-            return Reading(text, frame, unclear=found)
-        meant = found.codes[0]
-        described = _with_row(frame, meant)[0]
-        if not described.targets and not frame.givens and frame.act != "table" and not frame.mapped:
-            return Reading(text, frame, Listing((Codes("outcome", (meant,)),)), meant=meant)
-        return self._read_as(text, described, meant)
-
-    def _found(self, text: str, frame: Frame) -> Meant | None:
-        """The outcome that is described: by all words, else by one of the sentences that tell and do not ask."""
-        found = self._finder.find(frame.topic, frame.language)
-        unsure = found is not None and not found.sure
-        return (self._told(text, frame.language) if unsure else None) or found
-
-    def _told(self, text: str, language: str) -> Meant | None:
-        """The outcome that a sentence which asks nothing describes best, where it stands beside others."""
-        told = sentences(text)[:_MOST_PARTS]
-        frames = [read(self._tag(sentence, language)) for sentence in told] if len(told) > 1 else []
-        topics = [frame.topic for frame in frames if frame.topic and not frame.asks]
-        clear = [meant for topic in topics if (meant := self._finder.find(topic, language)) and meant.sure]
-        return max(clear, key=lambda meant: meant.scores[0], default=None)
-
-    def _read_as(self, text: str, frame: Frame, meant: str = "") -> Reading:
-        """The frame as a query; where a pronoun stands for nothing, any outcome may be meant."""
-        query = _closed(frame)
-        if query is not None:
-            return Reading(text, frame, query, meant=meant)
-        asks_of_row = bool(frame.points_back) and bool(set(frame.targets) & set(MAPPED)) and not frame.givens
-        return Reading(text, frame, unclear=self._finder.any_of_them() if asks_of_row else None)
+        return self._resolver.resolved(tagged.text, frame)
 
 
 def recent_rows(frame: Frame, before: Said | None, meant: str = "") -> tuple[str, ...]:
@@ -249,30 +196,6 @@ def recent_rows(frame: Frame, before: Said | None, meant: str = "") -> tuple[str
     said = (*(before.recent if before else ()), *codes_in(frame.given("outcome", "objective")))
     said = (*said, meant) if meant else said
     return tuple(code for place, code in enumerate(said) if code not in said[place + 1 :])[-_MOST_ROWS:]
-
-
-def _with_row(frame: Frame, row: str) -> tuple[Frame, str]:
-    """The frame with the row that a description means in the place of the description, and that row."""
-    asked = tuple(target for target in frame.targets if target != "outcome")
-    denied = frame.negated and not frame.givens and frame.act in ("list", "count") and bool(asked)
-    given = Given("outcome", (row,), negated=denied)
-    return replace(frame, givens=(given, *frame.givens), targets=asked, negated=frame.negated and not denied), row
-
-
-def _closed(frame: Frame) -> Query | None:
-    """The query of a frame; None where a pronoun stands for nothing and a whole family would be listed."""
-    query = build(frame)
-    if frame.points_back and isinstance(query, Listing) and any(isinstance(of, Everything) for of in query.of):
-        return None
-    return query
-
-
-def _worded(frame: Frame) -> Query:
-    """As in "which outcomes use the word capacity?": the outcomes whose own words hold a phrase."""
-    found = Worded(frame.phrase)
-    if frame.act == "truth":
-        return Truth(Exists(found))
-    return Number(found) if frame.act == "count" else Listing((found,))
 
 
 def _only_adds(part: Part, frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from assistant.question.code_patterns import spellings
 
 _LAST_SDG = 17
+_LAST_OBJECTIVE = 4
 _NAMED = re.compile(r"<([A-Z_]+)>")
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _Meaning = str | Callable[[re.Match[str]], str]
@@ -66,6 +67,12 @@ def _row(match: re.Match[str]) -> str:
     return f"{match[2]}-{value}" if value else match.group()
 
 
+def _objective(match: re.Match[str]) -> str:
+    """As in "the second objective", "the last pillar"."""
+    value = {**_PLACES, "last": _LAST_OBJECTIVE}.get(match[1] or "last", 0) or int(re.sub(r"\D", "", match[1]) or 0)
+    return f"objective d.{value}" if value <= _LAST_OBJECTIVE else match.group()
+
+
 _COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {
     "@above": _above,
     "@below": _below,
@@ -73,6 +80,7 @@ _COMPUTED: Mapping[str, Callable[[re.Match[str]], str]] = {
     "@first": _first,
     "@from_last": _from_last,
     "@beyond": _beyond,
+    "@objective": _objective,
 }
 
 
