@@ -46,6 +46,8 @@ def gives_way_at(reading: Reading, after_text: bool = False, follows: bool = Fal
         )
     if reading.meant:
         return NEVER if frame.described or which else MEANT_AND_ASKED if asked else MEANT
+    if after_text and frame.opens_with_follow and frame.targets == ("sdg",) and _is_bare(reading):
+        return 0.0  # "how many targets?", "and goals?": the text counts these too
     if frame.topic and _is_bare(reading):
         return BARE_FAMILY
     if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:
