@@ -69,6 +69,8 @@ class PassageAnswers:
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
             return self._other_year(reading, every[0]) or abstain(reading, ranked)
+        if "link" in reading.asked and (link := self._link(reading, ranked[:1], COVERS)) is not None:
+            return link
         if (label := self._lacking(reading, ranked, wanted, near)) is not None:
             return abstain(reading, ranked, label)
         if elsewhere(reading, best, self._events) or other_body(reading, best):
@@ -77,12 +79,16 @@ class PassageAnswers:
             earlier = [one for one in wanted if one.used <= reading.carried]
             ranked = self._neighbours.others(ranked, earlier)
         if "link" in reading.asked:
-            return self._link(reading, ranked)
+            return self._link(reading, ranked) or abstain(reading, ranked)
         if (several := self._numbers.several(reading)) is not None:
             return several
         if (premise := self._numbers.premise(reading, ranked)) is not None:
             return premise
-        if _ORGANISES.search(reading.text) and (by := self._neighbours.organised(best)) is not None:
+        if (
+            not self._matter_wanted(reading)
+            and _ORGANISES.search(reading.text)
+            and (by := self._neighbours.organised(best)) is not None
+        ):
             return by
         typed = None if self._matter_wanted(reading) else self._typed.answer(reading, ranked)
         if typed is not None:
@@ -211,10 +217,10 @@ class PassageAnswers:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
         return digest(self._corpus, reading, pieces, best.sure)
 
-    def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
-        """The address whose sentence, or whose list's sentence, fits best."""
+    def _link(self, reading: Reading, ranked: Sequence[Ranked], least: float = LINK_COVERAGE) -> Draft | None:
+        """The address whose sentence, or whose list's sentence, fits best, if it meets enough of the question."""
         for one in ranked:
-            extract = find_link(one.unit) if one.coverage >= LINK_COVERAGE else None
+            extract = find_link(one.unit) if one.coverage >= least else None
             if extract is not None:
                 return single(self._corpus, reading, one, extract, f"{extract.words} [1]")
-        return abstain(reading, ranked)
+        return None

@@ -2,10 +2,12 @@
 
 import pytest
 
+from assistant.text.cited_answers import answer_cited
 from assistant.text.objective_answers import answer_objectives
 from assistant.text.reading import read_question
 from assistant.text.side import TextSide
 from assistant.text.silence import asks_for
+from corpus.facts.library import read_facts
 from corpus.library import Corpus
 
 
@@ -177,3 +179,22 @@ def test_to_attend_is_no_attendance(question: str) -> None:
 )
 def test_three_questions_in_one_want_the_whole_matter(question: str) -> None:
     assert "summary" in read_question(question).asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many resolutions did WTDC-17 adopt?",
+        "number of resolutions that PP-18 approved",
+        "did PP-18 adopt a resolution?",
+    ],
+)
+def test_resolutions_cited_are_no_count_of_those_adopted(corpus: Corpus, question: str) -> None:
+    assert answer_cited(read_question(question), read_facts(corpus), corpus) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["who directs the regional office?", "who heads study group 1?", "who manages BDT?"]
+)
+def test_who_directs_a_body_asks_for_a_person(question: str) -> None:
+    assert asks_for(read_question(question), "who_chairs")

@@ -66,3 +66,21 @@ def test_what_it_is_for_asks_why() -> None:
     joined = resolve(read_question("what's it for?"), [read_question("When does GIGA end?")])
     assert "why" in joined.asked
     assert "date" not in joined.asked
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question"),
+    [
+        ("who organised the AHLF?", "which sessions?"),
+        ("who leads the Partnership?", "did it submit something?"),
+        ("who launched GIGA?", "and what aims?"),
+    ],
+)
+def test_another_thing_asked_drops_who(earlier: str, question: str) -> None:
+    assert "who" not in resolve(read_question(question), [read_question(earlier)]).asked
+
+
+def test_another_subject_keeps_who() -> None:
+    assert (
+        "who" in resolve(read_question("what about e-waste?"), [read_question("who runs the e-health session?")]).asked
+    )
