@@ -32,6 +32,8 @@ def gives_way_at(reading: Reading, after_text: bool = False, follows: bool = Fal
     frame = reading.frame
     named_row = bool(frame.given("outcome")) and not reading.meant
     unsaid = reading.unclear is not None and not frame.topic  # "and its action lines?" with nothing said before
+    if reading.problem == "annex_2_missing" and frame.act == "why" and not frame.codes:
+        return MEANT  # the text tells what the study Questions were mapped for
     if named_row or unsaid or frame.within is not None or reading.problem:
         return NEVER
     asked = frame.target_asked and bool(set(frame.targets) & set(MAPPED)) and frame.act != "count"
@@ -46,6 +48,8 @@ def gives_way_at(reading: Reading, after_text: bool = False, follows: bool = Fal
         )
     if reading.meant:
         return NEVER if frame.described or which else MEANT_AND_ASKED if asked else MEANT
+    if after_text and frame.opens_with_follow and frame.targets == ("sdg",) and _is_bare(reading):
+        return 0.0  # "how many targets?", "and goals?": the text counts these too
     if frame.topic and _is_bare(reading):
         return BARE_FAMILY
     if len(frame.codes) == 1 and not frame.targets_named and frame.relation is None and not frame.any:

@@ -75,7 +75,7 @@ def answer_asks(
         pool = [ask for ask in asks if ask.paragraph]
     if not topic:
         if addressees or pattern("general_ask").search(text):
-            return _listed(reading, pool)
+            return _listed(reading, _so_called(text, pool))
         return None
     if elsewhere(reading, topic):
         return None
@@ -89,6 +89,13 @@ def answer_asks(
             return _listed(reading, [ask for score, ask in others if score == top])
         return None
     return _listed(reading, [ask for score, ask in scored if score >= best - 0.05])
+
+
+def _so_called(text: str, asks: Sequence[Ask]) -> Sequence[Ask]:
+    """Of some requests those made with the very word of the question, where that is "encouraged"."""
+    if "encourag" not in text or pattern("invited_or").search(text):
+        return asks
+    return [ask for ask in asks if "encourag" in ask.verb] or asks
 
 
 def _mentioning(reading: Reading, asks: Sequence[Ask]) -> Draft | None:

@@ -7,6 +7,7 @@ from assistant.text.draft import Draft, Quote
 from assistant.text.frames import say
 from assistant.text.lexicon import labelled, pattern, stem_list, synonyms
 from assistant.text.reading import Reading
+from assistant.text.silence import asks_for
 from assistant.text.words import stems_of
 from corpus.facts.documents import Resolution
 from corpus.facts.library import Facts
@@ -29,7 +30,7 @@ def _resolutions(reading: Reading, facts: Facts, corpus: Corpus) -> Draft | None
     matches = list(pattern("resolution").finditer(reading.text))
     if not matches:
         return None
-    if re.search(r"\b(?:text|contents?|wording) of\b", reading.text):
+    if re.search(r"\b(?:text|contents?|wording) of\b", reading.text) or asks_for(reading, "results"):
         return None
     numbers = [match[1] for match in matches if match[1]]
     numbers += re.findall(r"\b(?:and|,) (\d{2,4}(?:/\d+)?)\b(?! \w+ indicators)", reading.text) if numbers else []

@@ -4,14 +4,16 @@
 asked and names another thing.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.text.lexicon import pattern, word_list
+from assistant.text.lexicon import labelled, pattern, silences, word_list
 from assistant.text.mentions import Mention
 from assistant.text.reading import Reading
 
 _NAMES_WHAT = frozenset({"kind", "line", "body", "region", "organiser", "city", "country", "topic", "number"})
+_PLACES_AND_TIMES = ("line", "region", "city", "country", "year", "month", "season")
 MOST_WORDS = 12
 _FRESH = 4
 
@@ -57,12 +59,15 @@ def _joined(reading: Reading, before: Reading) -> Reading:
     for mention in before.mentions:
         if mention.group in replaced:
             dropped |= mention.used
+    if any(expression.search(reading.text) for expression, _ in labelled("addressees")):
+        dropped |= _within(before, (expression for expression, _ in labelled("addressees")))
     of_its_own = pattern("asks_of_its_own").search(reading.text) is not None
-    asks_anew = of_its_own or bool(reading.asked & word_list("asked_in_follow_ups"))
-    asked_words = _asking_words(before) if asks_anew else frozenset()
+    asked = reading.asked - {"expansion"} if _only_names(reading) else reading.asked
+    asks_anew = of_its_own or bool(asked & word_list("asked_in_follow_ups"))
+    asked_words = _asking_words(before) | _within(before, (one.asked for one in silences())) if asks_anew else ()
     kept = [word for at, word in enumerate(before.words) if at not in dropped and at not in asked_words]
     text = f"{reading.text} {shifted} {' '.join(word.text for word in kept)}".strip()
-    return _reread(reading, text, reading.asked if asks_anew else reading.asked | before.asked)
+    return _reread(reading, text, asked if asks_anew else asked | before.asked)
 
 
 def _shifted(reading: Reading, before: Reading) -> str:
@@ -73,6 +78,20 @@ def _shifted(reading: Reading, before: Reading) -> str:
     if pattern("year_before").search(reading.text):
         return str(int(years[0]) - 1)
     return str(int(years[0]) + 1) if pattern("year_after").search(reading.text) else ""
+
+
+def _only_names(reading: Reading) -> bool:
+    """Whether a question is nothing but the name of another place or time: "Americas?" does not ask what that means."""
+    named = reading.used_by(*_PLACES_AND_TIMES)
+    return bool(named) and reading.content <= named
+
+
+def _within(reading: Reading, expressions: Iterable[re.Pattern[str]]) -> frozenset[int]:
+    """The words of a question that one of the expressions finds."""
+    spans = [match.span() for expression in expressions for match in expression.finditer(reading.text)]
+    return frozenset(
+        at for at, word in enumerate(reading.words) if any(first <= word.start < last for first, last in spans)
+    )
 
 
 def _asking_words(reading: Reading) -> frozenset[int]:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 
 from assistant.text.answerable import found, read_answerable
 from assistant.text.compose import shown_words
+from assistant.text.declining import abstain
 from assistant.text.draft import Draft, Quote
 from assistant.text.evidence import Evidence, Wanted
 from assistant.text.examples import NOWHERE, Near
-from assistant.text.extract import Extract, find_bodies, find_date, find_goals, find_link, find_place
+from assistant.text.extract import Extract, find_date, find_link
 from assistant.text.frames import say
 from assistant.text.lexicon import pattern
 from assistant.text.matter import Matter
@@ -19,7 +20,6 @@ from assistant.text.ranking import Ranked, rank, read_meaning
 from assistant.text.reading import Reading
 from assistant.text.silence import (
     NEAR_SILENT,
-    NEAR_TOLD,
     elsewhere,
     is_out_of_scope,
     other_years,
@@ -28,26 +28,20 @@ from assistant.text.silence import (
     too_little,
     unknown_words,
 )
+from assistant.text.typed_answers import ENOUGH, TypedAnswers, nearly_best
 from corpus.facts.library import Facts
 from corpus.library import Corpus
 from index.search import Index
 
-TYPE_SLACK = 0.12  # how far below the best a sentence may lie that has the kind of answer asked for
-TOLD_SLACK, AS_NEAR = 0.35, 0.05  # … where a question that it answers is as near as any of the best
-GOALS_SLACK = 0.2  # few sentences number goals
 DIGEST_SLACK = 0.22
 LONGEST_DIGEST = 4
 AS_GOOD = 0.05  # this far below the best, a sentence may be the one that answers: both are quoted
-CLOSEST = 3
 COVERS = 0.7  # from here on a sentence tells what is asked, even with a word it does not know
 LINK_COVERAGE = 0.35
-_WHEN = re.compile(r"\b(?:when|dates?|deadline|(?:which|what) (?:day|month|year)s?)\b")
-_THE_DATE = re.compile(r"\bdeadlines?\b|\bdue date\b|\bwhat(?:'s| is| are| was| were) the (?:\w+ ){0,2}dates?\b")
 _ORGANISES = re.compile(r"\bwho\b.*\b(?:organi[sz]\w*|holds?|held|hosts?|hosted|runs?|ran|put on|in charge of)\b")
 _WHICH = re.compile(
     r"^(?:and |so |but )?(?:in |of |by |for )?(?:which|what|whose)\b(?! (?:is|are|was|were|does|do|did)\b)"
 )
-ENOUGH = 0.4  # coverage at which a sentence answers "where" without naming a city
 
 
 class PassageAnswers:
@@ -63,6 +57,7 @@ class PassageAnswers:
         self._neighbours = Neighbours(corpus, evidence)
         self._matter = Matter(corpus, evidence.units)
         self._numbers = NumberAnswers(corpus, evidence, facts.counts, open_index)
+        self._typed = TypedAnswers(corpus, self._neighbours, self._numbers)
 
     def answer(self, reading: Reading) -> Draft:
         """The draft for any question: an answer where the sentences carry it, else an abstention with the closest."""
@@ -73,23 +68,29 @@ class PassageAnswers:
         ranked = self._of_years(reading, every)
         best = ranked[0]
         if other_years(reading, best, self._passage(best)):
-            return self._other_year(reading, every[0]) or self._abstain(reading, ranked)
+            return self._other_year(reading, every[0]) or abstain(reading, ranked)
+        if "link" in reading.asked and (link := self._link(reading, ranked[:1], COVERS)) is not None:
+            return link
         if (label := self._lacking(reading, ranked, wanted, near)) is not None:
-            return self._abstain(reading, ranked, label)
+            return abstain(reading, ranked, label)
         if elsewhere(reading, best, self._events) or other_body(reading, best):
-            return self._abstain(reading, ranked)
+            return abstain(reading, ranked)
         if reading.carried and pattern("the_other").search(reading.text):
             earlier = [one for one in wanted if one.used <= reading.carried]
             ranked = self._neighbours.others(ranked, earlier)
         if "link" in reading.asked:
-            return self._link(reading, ranked)
+            return self._link(reading, ranked) or abstain(reading, ranked)
         if (several := self._numbers.several(reading)) is not None:
             return several
         if (premise := self._numbers.premise(reading, ranked)) is not None:
             return premise
-        if _ORGANISES.search(reading.text) and (by := self._neighbours.organised(best)) is not None:
+        if (
+            not self._matter_wanted(reading)
+            and _ORGANISES.search(reading.text)
+            and (by := self._neighbours.organised(best)) is not None
+        ):
             return by
-        typed = None if self._matter_wanted(reading) else self._typed(reading, ranked)
+        typed = None if self._matter_wanted(reading) else self._typed.answer(reading, ranked)
         if typed is not None:
             return typed
         if "why" in reading.asked and (purpose := self._neighbours.purpose(reading, best, wanted)) is not None:
@@ -166,54 +167,9 @@ class PassageAnswers:
         """Sentences of the years the question names come first, if they are nearly as good."""
         if not reading.named("year"):
             return ranked
-        near = _near(ranked[:10])
+        near = nearly_best(ranked[:10])
         fitting = [one for one in near if not other_years(reading, one, self._passage(one))]
         return [*fitting, *(one for one in ranked if one not in fitting)]
-
-    def _typed(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft | None:
-        """The answer of a question for a number, a date, a place or a body, from the best sentence that has one."""
-        asked = reading.asked
-        near = _near(ranked[:12])
-        finders: list[tuple[str, Callable[[Ranked], Extract | None]]] = [
-            ("number", lambda one: self._numbers.find(reading, one)),
-            ("date", lambda one: find_date(one.unit, reading.language, "deadline" in reading.asked)),
-            ("place", lambda one: find_place(one.unit, reading.language)),
-            ("goals", lambda one: find_goals(one.unit)),
-            ("who", lambda one: find_bodies(one.unit, reading.named("body"))),
-        ]
-        if re.search(r"\bwho(?:m|se|'s)?\b", reading.text) and not re.search(
-            r"\bwhere|\bwhen\b|(?:which|what) (?:city|year)", reading.text
-        ):
-            finders = [pair for pair in finders if pair[0] in ("goals", "who")]
-        for kind, find in finders:
-            if kind not in asked or (kind == "who" and asked & {"explain"} and not re.search(r"\bwho", reading.text)):
-                continue
-            candidates: Sequence[Ranked] = near
-            if kind == "goals":
-                candidates = [one for one in ranked[:12] if one.score >= ranked[0].score - GOALS_SLACK]
-            if kind == "number":
-                further = self._numbers.further(reading, ranked, TYPE_SLACK)
-                candidates = self._numbers.ordered(reading, (*near, *further))
-            for one in candidates:
-                extract = find(one)
-                if extract is not None and kind == "number":
-                    return self._numbers.tied(reading, one, extract, near)
-                if extract is not None and kind == "who" and (full := self._neighbours.named_in_full(one)) is not None:
-                    words = say(reading.language, "says", words=shown_words(full.text))
-                    quote = Quote(full.start, full.end, extract.marks)
-                    return Draft(words, (quote,), kind="passage", shown=False, confidence=one.sure)
-                if extract is not None:
-                    lead = f"**{shown_words(extract.words)}** [1]" if kind != "who" else ""
-                    return single(self._corpus, reading, one, extract, lead)
-            lost = (
-                kind == "number"
-                or (kind == "date" and _WHEN.search(reading.text) is not None)
-                or (kind == "place" and (reading.named("kind") or ranked[0].coverage < ENOUGH))
-            )
-            explains = "explain" in asked and not (kind == "date" and _THE_DATE.search(reading.text))
-            if lost and not explains and not asked & {"who", "list", "yes_no"}:
-                return self._abstain(reading, ranked, kind)
-        return None
 
     def _quote(self, reading: Reading, ranked: Sequence[Ranked], wanted: Sequence[Wanted]) -> Draft:
         best = self._neighbours.announcing(ranked)
@@ -261,31 +217,10 @@ class PassageAnswers:
             return single(self._corpus, reading, best, Extract("", shared_words(best, wanted)))
         return digest(self._corpus, reading, pieces, best.sure)
 
-    def _link(self, reading: Reading, ranked: Sequence[Ranked]) -> Draft:
-        """The address whose sentence, or whose list's sentence, fits best."""
+    def _link(self, reading: Reading, ranked: Sequence[Ranked], least: float = LINK_COVERAGE) -> Draft | None:
+        """The address whose sentence, or whose list's sentence, fits best, if it meets enough of the question."""
         for one in ranked:
-            extract = find_link(one.unit) if one.coverage >= LINK_COVERAGE else None
+            extract = find_link(one.unit) if one.coverage >= least else None
             if extract is not None:
                 return single(self._corpus, reading, one, extract, f"{extract.words} [1]")
-        return self._abstain(reading, ranked)
-
-    def _abstain(self, reading: Reading, ranked: Sequence[Ranked], thing: str = "") -> Draft:
-        """Declined, with the closest sentences; `thing` is the kind of thing that the report does not give."""
-        quotes = tuple(Quote(one.unit.start, one.unit.end) for one in ranked[:CLOSEST] if one.coverage > 0)
-        lead = say(reading.language, "not_in_report")
-        if thing and reading.language == "en":
-            bodies = reading.named("body")
-            lead = say("en", "gives_no", thing=f"{thing} for {bodies[0]}" if len(bodies) == 1 else thing)
-        if quotes:
-            lead += f" {say(reading.language, 'closest')}"
-        return Draft(lead, quotes, kind="abstained", reason="not_in_report", confidence=ranked[0].sure)
-
-
-def _near(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The sentences nearly as good as the best: little below it, or answering a question as near as any of its own."""
-    best = ranked[0]
-    return [
-        one for one in ranked
-        if one.score >= best.score - TYPE_SLACK
-        or (one.example >= max(best.example - AS_NEAR, NEAR_TOLD) and one.score >= best.score - TOLD_SLACK)
-    ]  # fmt: skip
+        return None

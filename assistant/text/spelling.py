@@ -1,6 +1,8 @@
-"""Spelling mended: a long word that nobody knows becomes the known word one or two slips away."""
+"""Spelling mended: a long word that nobody knows becomes the known word one or two slips away, and a usual
+abbreviation the word in full.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -14,8 +16,13 @@ LONG = 8  # from here on two slips are forgiven
 class Spelling:
     """Known words, and the nearest of them to an unknown one."""
 
-    def __init__(self, known: Iterable[str], first: frozenset[str] = frozenset()) -> None:
-        """`first` are the words to prefer where several are as near: the report's own."""
+    def __init__(
+        self, known: Iterable[str], first: frozenset[str] = frozenset(), short: Mapping[str, str] | None = None
+    ) -> None:
+        """`first` are the words to prefer where several are as near: the report's own; `short` the abbreviations with
+        what they stand for.
+        """
+        self._short = short or {}
         self._known = frozenset(known)
         self._first = first
         self._stems = frozenset(stem(word) for word in self._known)
@@ -31,6 +38,8 @@ class Spelling:
 
     def mend(self, word: str) -> str:
         """The known word that was meant, or the word itself; ties go to the report's own, then by the alphabet."""
+        if word in self._short:
+            return self._short[word]
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self.knows(word):
             return word
         if (before := self._memory.get(word)) is not None:

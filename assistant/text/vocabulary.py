@@ -1,5 +1,6 @@
 """The words the text side knows as they are spelled: the report's, and those of its word lists."""
 
+import json
 import re
 
 from assistant.question.text import clean
@@ -33,4 +34,5 @@ def spelling(corpus: Corpus) -> Spelling:
     known.update(one for key in synonyms() for one in key)
     for phrases in read_everyday().values():
         known.update(re.findall(r"[a-z]{2,}", phrases))
-    return Spelling(known, first=said)
+    short = json.loads((DATA / "abbreviations.json").read_text(encoding="utf-8"))["words"]
+    return Spelling(known, first=said, short=short)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from assistant.text.cited_answers import answer_cited
 from assistant.text.objective_answers import answer_objectives
 from assistant.text.reading import read_question
 from assistant.text.side import TextSide
+from assistant.text.silence import asks_for
+from corpus.facts.library import read_facts
 from corpus.library import Corpus
 
 
@@ -143,3 +146,55 @@ def test_where_alone_asks_for_a_place(facts_only: TextSide) -> None:
 def test_where_the_asker_comes_from_is_not_asked(facts_only: TextSide) -> None:
     told = facts_only.answer("We come from Senegal and need the dates of the ECLAC forum")
     assert "28-31 March" in told.text
+
+
+@pytest.mark.parametrize(
+    "question", ["what are the members encouraged to do?", "all that members are encouraged to do"]
+)
+def test_encouraged_is_not_invited(facts_only: TextSide, question: str) -> None:
+    quotes = [place.quote for place in facts_only.answer(question).citations]
+    assert len(quotes) == 2
+    assert all("encouraged" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["where do I send my contribution?", "where could our experts submit papers", "to whom do we hand in proposals"],
+)
+def test_where_to_send_papers_asks_for_no_place(question: str) -> None:
+    asked = read_question(question).asked
+    assert "place" not in asked
+    assert "ask" in asked
+
+
+@pytest.mark.parametrize("question", ["can we attend WTIS-20?", "I wish to attend the side event", "may you attend it"])
+def test_to_attend_is_no_attendance(question: str) -> None:
+    assert not asks_for(read_question(question), "attendance")
+    assert asks_for(read_question("how many are expected to attend?"), "attendance")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["GIGA: who is behind it, what does it do and when is it due?", "the prizes: background, partners, plans"],
+)
+def test_three_questions_in_one_want_the_whole_matter(question: str) -> None:
+    assert "summary" in read_question(question).asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many resolutions did WTDC-17 adopt?",
+        "number of resolutions that PP-18 approved",
+        "did PP-18 adopt a resolution?",
+    ],
+)
+def test_resolutions_cited_are_no_count_of_those_adopted(corpus: Corpus, question: str) -> None:
+    assert answer_cited(read_question(question), read_facts(corpus), corpus) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["who directs the regional office?", "who heads study group 1?", "who manages BDT?"]
+)
+def test_who_directs_a_body_asks_for_a_person(question: str) -> None:
+    assert asks_for(read_question(question), "who_chairs")

@@ -23,3 +23,8 @@ def test_mend() -> None:
     assert spelling.mend("fourm") == "forum"
     assert spelling.mend("budget") == "budget"
     assert spelling.mend("frm") == "frm"  # too short to tell
+
+
+def test_an_abbreviation_becomes_the_word_in_full() -> None:
+    spelling = Spelling(["development", "deal"], short={"dev": "development"})
+    assert spelling.mend("dev") == "development"
