@@ -1,0 +1,91 @@
+"""What a statement tells in the place of a clause's atoms, as the parts of a finding."""
+
+from collections.abc import Iterable
+
+from assistant.check.atoms import Atom
+from assistant.check.compare import Compared
+from assistant.check.part import Part, Place
+from assistant.check.statements import Statement, Statements
+
+TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
+RULES = {
+    "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
+    "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
+    "name": "body", "annex": "annex",
+}  # fmt: skip
+
+
+def told_together(statements: Statements, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
+    """With the cities of a list that the statements of one section tell between them."""
+    cities = [item for item in compared if item.atom.kind == "place" and item.atom.value[0] == "city"]
+    if len(cities) < 2:
+        return compared
+    section = [atom for other in statements.all if other.passage.section == one.passage.section for atom in other.atoms]
+    told = {(atom.kind, atom.value) for atom in section if atom.kind in ("place", "body", "name", "date")}
+    return tuple(
+        Compared(item.atom, "same") if (item.atom.kind, item.atom.value) in told else item for item in compared
+    )
+
+
+def other_country(statements: Statements, atoms: tuple[Atom, ...]) -> list[Part]:
+    """A city said to lie in another country than the report says."""
+    places = [atom for atom in atoms if atom.kind == "place"]
+    for city in (atom for atom in places if atom.value[0] == "city"):
+        for country in (atom for atom in places if atom.value[0] == "country"):
+            for one in statements.all:
+                told = [atom for atom in one.atoms if atom.kind == "place"]
+                if any(atom.value == city.value for atom in told):
+                    lands = [atom for atom in told if atom.value[0] == "country"]
+                    if lands and all(atom.value != country.value for atom in lands):
+                        return [contradicted(statements, Compared(country, "other", lands[0]), one)]
+    return []
+
+
+def contradicted(statements: Statements, item: Compared, one: Statement) -> Part:
+    """The part that the statement's atom, or the one elsewhere that it rests on, contradicts."""
+    atom, rival = item.atom, item.rival
+    assert rival is not None
+    if rival.kind == "paragraph":  # the number stands before the words of the statement
+        told = f"paragraph {rival.value[0]}"
+        return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((one.start, one.end),))
+    home = one if rival in one.atoms else next(other for other in statements.all if rival in other.atoms)
+    told = " ".join(home.text[rival.start : rival.end].split())
+    return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
+
+
+def right_beside(text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place) -> list[Part]:
+    """What is right beside what is wrong: the stretches between the wrong parts that hold a right atom."""
+    if not wrong or any(part.start == 0 and part.end == len(text) for part in wrong):
+        return []
+    right = [item.atom for item in compared if item.outcome == "same" and item.atom.kind in TELLING]
+    parts, at = [], 0
+    for start, end in [*sorted((part.start, part.end) for part in wrong), (len(text), len(text))]:
+        first, last = _trimmed(text, at, start)
+        if any(first <= atom.start and atom.end <= last for atom in right):
+            parts.append(Part(first, last, "supported", "stated", None, (place,)))
+        at = max(at, end)
+    return parts
+
+
+def same_day(compared: Iterable[Compared]) -> bool:
+    """Whether a whole date is the same, which tells the event."""
+    return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
+
+
+def replaced(item: Compared, compared: tuple[Compared, ...], one: Statement) -> Compared:
+    """A body that the report does not tell, as another in the place of the only one that the statement names."""
+    if item.outcome != "silent" or item.atom.kind != "body":
+        return item
+    own = [atom for atom in one.atoms if atom.kind in ("body", "name", "edition")]
+    if len({atom.value for atom in own}) != 1 or own[0].kind != "body":
+        return item
+    others = [other for other in compared if other is not item and other.atom.kind in ("body", "name")]
+    return item if others else Compared(item.atom, "other", own[0])
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    while start < end and not text[start].isalnum() and text[start] not in '([“"':
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ')]”"':
+        end -= 1
+    return start, end
