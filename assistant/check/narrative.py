@@ -8,13 +8,25 @@ from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
 from assistant.check.choices import Choices, chosen_words, read_choices
 from assistant.check.clauses import Clause
-from assistant.check.compare import Compared
+from assistant.check.compare import Compared, compare
 from assistant.check.equal_counts import equal_counts
+from assistant.check.event_days import Order
 from assistant.check.examples import UNREAD, Meaning
 from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.ranking import Ranking, Scored
-from assistant.check.rivals import RULES, contradicted, other_country, replaced, right_beside, same_day, told_together
+from assistant.check.rivals import (
+    RULES,
+    another_time,
+    contradicted,
+    of_one_event,
+    other_country,
+    replaced,
+    right_beside,
+    same_day,
+    told_together,
+    years_together,
+)
 from assistant.check.silence import Signs, read_signs
 from assistant.check.statements import Statement, Statements, negative
 from assistant.check.tables import claims_pattern
@@ -57,6 +69,7 @@ class Narrative:
         self._statements = statements
         self._agreement = Agreement(statements)
         self._choices = Choices(statements)
+        self._order = Order(statements)
         self.ranking = Ranking(statements, self._agreement)
 
     def judge(
@@ -91,7 +104,7 @@ class Narrative:
         without = {
             atom: self._near(ranked, tuple(other for other in atoms if other is not atom), said)
             for atom in atoms
-            if atom.kind == "place"
+            if atom.kind in ("place", "date")
         }
         compared = tuple(
             self._agreement.compare(clause.text, atom, one, without.get(atom, near))
@@ -100,12 +113,21 @@ class Narrative:
         )
         compared = tuple(replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
         compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
-        compared = told_together(self._statements, compared, one)
+        compared = years_together(clause.text, another_time(clause.text, compared), one)
+        compared = of_one_event(self._statements, told_together(self._statements, compared, one), one)
+        turn, others = self._order.named_beside(clause.text, one)
+        compared = tuple(
+            Compared(item.atom, "same")
+            if item.atom.start >= turn and compare(item.atom, others).outcome == "same"
+            else item
+            for item in compared
+        )
         place: Place = (one.start, one.end)
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
         foreign = strange >= STRANGE and confidence < SURELY and best.cosine < ALIKE
-        limit = MATTER_AT_HAND if at_hand else MATTER_OF_DAY if same_day(compared) else MATTER
+        bare = at_hand and not stems  # nothing but the day, the place or the number of what was said before
+        limit = IN_PLACE if bare else MATTER_AT_HAND if at_hand else MATTER_OF_DAY if same_day(compared) else MATTER
         if not foreign:
             wrong = [
                 item
@@ -121,10 +143,11 @@ class Narrative:
         parts += closed
         if not parts and not odd:
             parts += self._choices.moved(clause.text, stems) + equal_counts(clause.text, one.atoms, place)
-        if not closed and confidence >= MATTER_OF_RARE and not odd:
+            parts += self._order.misplaced(clause.text, one) if at_hand or confidence >= MATTER else []
+        if not closed and confidence >= (IN_PLACE if at_hand else MATTER_OF_RARE) and not odd:
             region = {name: options for name, options in said.items() if name != "region"}
             near = self._near(ranked, atoms, region)
-            parts += self._choices.other(clause.text, one, near, confidence, foreign)
+            parts += self._choices.other(clause.text, one, near, confidence, foreign, at_hand)
         apart = claims_pattern("contrast").search(level(clause.text)) or any(
             item.atom.kind == "number" and item.outcome != "same" for item in compared
         )

@@ -1,11 +1,14 @@
 """What a statement tells in the place of a clause's atoms, as the parts of a finding."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from assistant.check.atoms import Atom
-from assistant.check.compare import Compared
+from assistant.check.compare import Compared, compare
+from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.statements import Statement, Statements
+from assistant.check.tables import claims_pattern
 
 TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
 RULES = {
@@ -24,6 +27,62 @@ def told_together(statements: Statements, compared: tuple[Compared, ...], one: S
     told = {(atom.kind, atom.value) for atom in section if atom.kind in ("place", "body", "name", "date")}
     return tuple(
         Compared(item.atom, "same") if (item.atom.kind, item.atom.value) in told else item for item in compared
+    )
+
+
+def of_one_event(statements: Statements, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
+    """With the place of another event as wrong, where the day is the statement's own: both must be of one event."""
+    days = [item for item in compared if item.atom.kind == "date" and item.outcome == "same"]
+    places = [atom for atom in one.atoms if atom.kind == "place"]
+    if not places or not any(compare(item.atom, one.atoms).outcome == "same" for item in days):
+        return compared
+
+    def elsewhere(item: Compared) -> bool:
+        if item.atom.kind != "place" or item.outcome != "same" or compare(item.atom, one.atoms).outcome == "same":
+            return False
+        said = (item.atom.kind, item.atom.value)
+        tellers = [other for other in statements.all if any((told.kind, told.value) == said for told in other.atoms)]
+        return bool(tellers) and all(
+            any(atom.kind == "date" for atom in other.atoms)
+            and not any(compare(day.atom, other.atoms).outcome == "same" for day in days)
+            for other in tellers
+        )
+
+    return tuple(Compared(item.atom, "other", places[0]) if elsewhere(item) else item for item in compared)
+
+
+def another_time(text: str, compared: tuple[Compared, ...]) -> tuple[Compared, ...]:
+    """With the time of "a further update" as one that the report does not tell: it tells of the first."""
+    if not claims_pattern("another_time").search(level(text)):
+        return compared
+    return tuple(
+        Compared(item.atom, "silent") if item.atom.kind in ("date", "year") and item.outcome == "other" else item
+        for item in compared
+    )
+
+
+def years_together(text: str, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
+    """With a year as wrong that stands beside another, "2017 and 2018", where the statement puts two others together."""
+    said = _joined(text, [item.atom for item in compared])
+    told = _joined(one.text, list(one.atoms))
+    if not said or not told:
+        return compared
+    years = {atom.value for atom in told}
+    return tuple(
+        Compared(item.atom, "other", told[0]) if item.atom in said and item.atom.value not in years else item
+        for item in compared
+    )
+
+
+def _joined(text: str, atoms: list[Atom]) -> list[Atom]:
+    years = [atom for atom in atoms if atom.kind == "year"]
+    return next(
+        (
+            [first, then]
+            for first, then in pairwise(years)
+            if text[first.end : then.start].strip() in ("and", "&", "to")
+        ),
+        [],
     )
 
 
