@@ -38,6 +38,7 @@ MATTER = 0.55  # confidence from which a statement speaks of the matter, so that
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
+MATTER_AFTER = 0.33  # the same for a clause in the paragraph of the claim before
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
 REPLACED = 1.0  # for a body in the place of the only one that a statement names
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
@@ -113,7 +114,7 @@ class Narrative:
         )
         compared = tuple(replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
         compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
-        compared = years_together(clause.text, another_time(clause.text, compared), one)
+        compared = years_together(clause.text, another_time(clause.text, compared, one), one)
         compared = of_one_event(self._statements, told_together(self._statements, compared, one), one)
         turn, others = self._order.named_beside(clause.text, one)
         compared = tuple(
@@ -144,7 +145,11 @@ class Narrative:
         if not parts and not odd:
             parts += self._choices.moved(clause.text, stems) + equal_counts(clause.text, one.atoms, place)
             parts += self._order.misplaced(clause.text, one) if at_hand or confidence >= MATTER else []
-        if not closed and confidence >= (IN_PLACE if at_hand else MATTER_OF_RARE) and not odd:
+        if (
+            not closed
+            and confidence >= (IN_PLACE if at_hand else MATTER_AFTER if goes_on else MATTER_OF_RARE)
+            and not odd
+        ):
             region = {name: options for name, options in said.items() if name != "region"}
             near = self._near(ranked, atoms, region)
             parts += self._choices.other(clause.text, one, near, confidence, foreign, at_hand)

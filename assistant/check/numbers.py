@@ -49,7 +49,10 @@ def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
         if any(taken[match.start() : match.end()]) or _is_article(even, match):
             continue
         hedge = _HEDGE.search(even[max(0, match.start() - 20) : match.start()])
-        rest = re.split(rf"[.;:()]|\b(?:\d|(?:{_WORDS})\b)", even[match.end() : match.end() + 80])[0]
+        rest = re.split(
+            rf"[.;:()]|(?<!of )(?<!of the )(?<!of these )(?<!of those )\b(?:\d|(?:{_WORDS})\b)",
+            even[match.end() : match.end() + 80],
+        )[0]
         words = list(_NOUN.findall(rest))[:_NOUNS]
         unit = ("percent",) if (match[6] or "").startswith(("%", "per")) else ()
         yield Number(_value(match), hedge[1] if hedge else "", (*unit, *(stem(word) for word in words)), *match.span())

@@ -51,9 +51,10 @@ def of_one_event(statements: Statements, compared: tuple[Compared, ...], one: St
     return tuple(Compared(item.atom, "other", places[0]) if elsewhere(item) else item for item in compared)
 
 
-def another_time(text: str, compared: tuple[Compared, ...]) -> tuple[Compared, ...]:
+def another_time(text: str, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
     """With the time of "a further update" as one that the report does not tell: it tells of the first."""
-    if not claims_pattern("another_time").search(level(text)):
+    again = claims_pattern("another_time")
+    if not again.search(level(text)) or again.search(level(one.text)):
         return compared
     return tuple(
         Compared(item.atom, "silent") if item.atom.kind in ("date", "year") and item.outcome == "other" else item
@@ -62,7 +63,7 @@ def another_time(text: str, compared: tuple[Compared, ...]) -> tuple[Compared, .
 
 
 def years_together(text: str, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
-    """With a year as wrong that stands beside another, "2017 and 2018", where the statement puts two others together."""
+    """With a year as wrong that stands beside another, "2017 and 2018", where the statement joins two others."""
     said = _joined(text, [item.atom for item in compared])
     told = _joined(one.text, list(one.atoms))
     if not said or not told:
@@ -77,11 +78,7 @@ def years_together(text: str, compared: tuple[Compared, ...], one: Statement) ->
 def _joined(text: str, atoms: list[Atom]) -> list[Atom]:
     years = [atom for atom in atoms if atom.kind == "year"]
     return next(
-        (
-            [first, then]
-            for first, then in pairwise(years)
-            if text[first.end : then.start].strip() in ("and", "&", "to")
-        ),
+        ([first, then] for first, then in pairwise(years) if text[first.end : then.start].strip() in ("and", "&")),
         [],
     )
 
