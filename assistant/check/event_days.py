@@ -79,10 +79,10 @@ class Order:
             return self._at_end(text, one)
         return [self._part(beside.span, beside.mine)] if beside.wrong else []
 
-    def named_beside(self, text: str, one: Statement) -> tuple[int, tuple[Atom, ...]]:
-        """Where a clause turns to another event, before or after which it puts its own, and the atoms of that one."""
+    def named_beside(self, text: str, one: Statement) -> tuple[Atom, ...]:
+        """The atoms of both events of a clause that puts one before or after the other; none where it does not."""
         beside = self._beside(text, one)
-        return (beside.span[1], beside.other.statement.atoms) if beside is not None else (len(text), ())
+        return (*beside.mine.statement.atoms, *beside.other.statement.atoms) if beside is not None else ()
 
     def _at_end(self, text: str, one: Statement) -> list[Part]:
         mine = read_event(one)

@@ -24,6 +24,7 @@ from assistant.check.rivals import (
     replaced,
     right_beside,
     same_day,
+    several_cities,
     told_together,
     years_together,
 )
@@ -105,7 +106,7 @@ class Narrative:
         without = {
             atom: self._near(ranked, tuple(other for other in atoms if other is not atom), said)
             for atom in atoms
-            if atom.kind in ("place", "date")
+            if atom.kind == "place" or (atom.kind == "date" and not several_cities(atoms))
         }
         compared = tuple(
             self._agreement.compare(clause.text, atom, one, without.get(atom, near))
@@ -116,12 +117,9 @@ class Narrative:
         compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
         compared = years_together(clause.text, another_time(clause.text, compared, one), one)
         compared = of_one_event(self._statements, told_together(self._statements, compared, one), one)
-        turn, others = self._order.named_beside(clause.text, one)
+        both = self._order.named_beside(clause.text, one)
         compared = tuple(
-            Compared(item.atom, "same")
-            if item.atom.start >= turn and compare(item.atom, others).outcome == "same"
-            else item
-            for item in compared
+            Compared(item.atom, "same") if compare(item.atom, both).outcome == "same" else item for item in compared
         )
         place: Place = (one.start, one.end)
         parts: list[Part] = []

@@ -20,6 +20,9 @@ _HEDGE = re.compile(
 )
 _ALL_BUT = re.compile(rf"\ball but (?P<less>\d+|{_WORDS}) of the (?P<of>\d+|{_WORDS})\b")
 _SCALE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "hundred": 100}
+_COUNTED = re.compile(  # where the words end that a number counts: at the next number, save in "five of the seven"
+    rf"[.;:()]|(?<!of )(?<!of the )(?<!of these )(?<!of those )\b(?:\d|(?:{_WORDS})\b)"
+)
 _NOUN = re.compile(r"[^\W\d_]+")
 _NOUNS = 7  # words after the number in which what it counts is looked for
 AT_LEAST = ("over", "more than", "at least", "above", "upwards of", "no fewer than")
@@ -50,7 +53,7 @@ def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
             continue
         hedge = _HEDGE.search(even[max(0, match.start() - 20) : match.start()])
         rest = re.split(
-            rf"[.;:()]|(?<!of )(?<!of the )(?<!of these )(?<!of those )\b(?:\d|(?:{_WORDS})\b)",
+            _COUNTED,
             even[match.end() : match.end() + 80],
         )[0]
         words = list(_NOUN.findall(rest))[:_NOUNS]

@@ -18,15 +18,23 @@ RULES = {
 }  # fmt: skip
 
 
+def several_cities(atoms: Iterable[Atom]) -> bool:
+    """Whether a clause lists cities, and so speaks of more than one event."""
+    return sum(atom.kind == "place" and atom.value[0] == "city" for atom in atoms) > 1
+
+
 def told_together(statements: Statements, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
     """With the cities of a list that the statements of one section tell between them."""
-    cities = [item for item in compared if item.atom.kind == "place" and item.atom.value[0] == "city"]
-    if len(cities) < 2:
+    if not several_cities(item.atom for item in compared):
         return compared
     section = [atom for other in statements.all if other.passage.section == one.passage.section for atom in other.atoms]
     told = {(atom.kind, atom.value) for atom in section if atom.kind in ("place", "body", "name", "date")}
     return tuple(
-        Compared(item.atom, "same") if (item.atom.kind, item.atom.value) in told else item for item in compared
+        Compared(item.atom, "same")
+        if (item.atom.kind, item.atom.value) in told
+        or (item.atom.kind == "date" and compare(item.atom, section).outcome == "same")
+        else item
+        for item in compared
     )
 
 
@@ -34,7 +42,9 @@ def of_one_event(statements: Statements, compared: tuple[Compared, ...], one: St
     """With the place of another event as wrong, where the day is the statement's own: both must be of one event."""
     days = [item for item in compared if item.atom.kind == "date" and item.outcome == "same"]
     places = [atom for atom in one.atoms if atom.kind == "place"]
-    if not places or not any(compare(item.atom, one.atoms).outcome == "same" for item in days):
+    if several_cities(item.atom for item in compared) or not places:
+        return compared
+    if not any(compare(item.atom, one.atoms).outcome == "same" for item in days):
         return compared
 
     def elsewhere(item: Compared) -> bool:

@@ -16,6 +16,7 @@ _ROLES = (
                                   r"\b(?:together with|along with|and|with) \w+"
                                   r"|\bshar(?:e|es|ed|ing) (?:the |its |this )?(?:role|task|function|work|facilitat)"
                                   r"[^.;,]{0,25}\bfacilitat\w+"
+                                  r"|\b(?:one|some|several) (?:of|among) (?:the |its |several |many )*facilitators\b"
                                   r"|\bco-? ?facilitat\w+\b|\bjoint facilitators?\b|\bfacilitat\w+ jointly\b")),
     ("interim focal point", re.compile(r"\b(?:interim|temporary|provisional)\b[^.;]{0,20}\bfocal point\b")),
     ("permanent focal point", re.compile(r"\bpermanent\b[^.;]{0,20}\bfocal point\b")),
