@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from assistant.check.atoms import Atom
 from assistant.check.choices import COMMON, read_choices
 from assistant.check.compare import Compared, compare
+from assistant.check.event_days import other_edge
 from assistant.check.gazetteer import conferences, generic_bodies
 from assistant.check.level import level
 from assistant.check.statements import Statement, Statements, same_words
@@ -67,6 +68,8 @@ class Agreement:
         if atom.kind == "annex":
             return compare(atom, one.atoms)
         first = compare(atom, one.atoms)
+        if atom.kind == "date" and (edge := other_edge(text, atom, one.atoms)) is not None:
+            return Compared(atom, "other", edge)
         elsewhere = atom.kind == "body" and first.outcome == "other" and atom.value[0] in conferences()
         if first.outcome != "same" and not elsewhere and compare(atom, one.around).outcome == "same":
             return Compared(atom, "same")
@@ -154,6 +157,8 @@ def _shares(atom: Atom, one: Statement) -> bool:
     kinds = ("year", "date", "edition") if atom.kind == "year" else (atom.kind,)
     if atom.kind == "body" and atom.value[0] in generic_bodies():
         return any(other.kind == "body" and other.value == atom.value for other in one.atoms)
+    if atom.kind == "edition" and "edition" not in one.kinds and not set(str(atom.value[0]).split()) <= one.own:
+        return False  # a date of the same year tells of something else
     return not one.kinds.isdisjoint(kinds) and compare(atom, one.atoms).outcome == "same"
 
 

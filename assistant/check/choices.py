@@ -75,16 +75,17 @@ class Choices:
         return sum(name in one.choices for one in self._statements.all) <= FEW
 
     def other(
-        self, text: str, one: "Statement", near: list["Statement"], confidence: float, foreign: bool
+        self, text: str, one: "Statement", near: list["Statement"], confidence: float, foreign: bool, at_hand: bool
     ) -> list[Part]:
         """The choices of a clause that its statement, and those as near, make otherwise.
 
-        `confidence` is how surely the statement speaks of the clause's matter; a `foreign` clause has strange words.
+        `confidence` is how surely the statement speaks of the clause's matter; a `foreign` clause has strange words;
+        one `at_hand` goes on with what the statement tells.
         """
         parts = []
         for name, options in read_choices(text).items():
             strange = foreign and confidence < MATTER_OF_COMMON
-            if not self._rare(name) and (strange or confidence < MATTER_OF_CHOICE):
+            if not at_hand and not self._rare(name) and (strange or confidence < MATTER_OF_CHOICE):
                 continue
             if name in COMMON and name != "continuing" and confidence < MATTER_OF_COMMON:
                 continue

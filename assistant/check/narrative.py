@@ -8,12 +8,26 @@ from assistant.check.agreement import Agreement
 from assistant.check.atoms import Atom
 from assistant.check.choices import Choices, chosen_words, read_choices
 from assistant.check.clauses import Clause
-from assistant.check.compare import Compared
+from assistant.check.compare import Compared, compare
 from assistant.check.equal_counts import equal_counts
+from assistant.check.event_days import Order
 from assistant.check.examples import UNREAD, Meaning
 from assistant.check.level import level
 from assistant.check.part import Part, Place
 from assistant.check.ranking import Ranking, Scored
+from assistant.check.rivals import (
+    RULES,
+    another_time,
+    contradicted,
+    of_one_event,
+    other_country,
+    replaced,
+    right_beside,
+    same_day,
+    several_cities,
+    told_together,
+    years_together,
+)
 from assistant.check.silence import Signs, read_signs
 from assistant.check.statements import Statement, Statements, negative
 from assistant.check.tables import claims_pattern
@@ -25,6 +39,7 @@ MATTER = 0.55  # confidence from which a statement speaks of the matter, so that
 NEAR_FROM = 0.35  # cosine from which nearness in meaning adds to the confidence
 MATTER_AT_HAND = 0.42  # the same for a clause that goes on with the matter of the claim before
 MATTER_OF_DAY = 0.25  # for another place beside the same whole date, which tells the event
+MATTER_AFTER = 0.33  # the same for a clause in the paragraph of the claim before
 MATTER_OF_RARE = 0.38  # for choices that hardly any statement makes
 REPLACED = 1.0  # for a body in the place of the only one that a statement names
 IN_PLACE = 0.15  # for another body in the very place, where the clause goes on with the matter
@@ -35,12 +50,6 @@ ALIKE = 0.7  # cosine from which a clause is the report's matter, whatever its w
 TELLERS, ALMOST, TELLS, LESS = 12, 0.7, 0.55, 0.05  # of statements that may tell an act too: how many, score, cover
 SPEAKING = 3  # words without which only the best statement is asked
 AGENT_AT_ALL = 0.3  # cover from which the best statement is on the matter of an act
-TELLING = ("date", "number", "place", "body", "document", "ordinal", "resolution", "code", "year")
-RULES = {
-    "date": "date", "year": "year", "number": "number", "place": "place", "body": "body", "resolution": "resolution",
-    "document": "document", "ordinal": "ordinal", "edition": "year", "paragraph": "locator", "code": "code-of-text",
-    "name": "body", "annex": "annex",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class Narrative:
         self._statements = statements
         self._agreement = Agreement(statements)
         self._choices = Choices(statements)
+        self._order = Order(statements)
         self.ranking = Ranking(statements, self._agreement)
 
     def judge(
@@ -96,28 +106,34 @@ class Narrative:
         without = {
             atom: self._near(ranked, tuple(other for other in atoms if other is not atom), said)
             for atom in atoms
-            if atom.kind == "place"
+            if atom.kind == "place" or (atom.kind == "date" and not several_cities(atoms))
         }
         compared = tuple(
             self._agreement.compare(clause.text, atom, one, without.get(atom, near))
             for atom in atoms
             if atom.kind in RULES
         )
-        compared = tuple(_replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
+        compared = tuple(replaced(item, compared, one) if confidence >= REPLACED else item for item in compared)
         compared = tuple(item for item in compared if item.atom.kind != "annex" or item.outcome == "other")
-        compared = self._told_together(compared, one)
+        compared = years_together(clause.text, another_time(clause.text, compared, one), one)
+        compared = of_one_event(self._statements, told_together(self._statements, compared, one), one)
+        both = self._order.named_beside(clause.text, one)
+        compared = tuple(
+            Compared(item.atom, "same") if compare(item.atom, both).outcome == "same" else item for item in compared
+        )
         place: Place = (one.start, one.end)
         parts: list[Part] = []
         at_hand = before is not None and before.passage.id == one.passage.id
         foreign = strange >= STRANGE and confidence < SURELY and best.cosine < ALIKE
-        limit = MATTER_AT_HAND if at_hand else MATTER_OF_DAY if _same_day(compared) else MATTER
+        bare = at_hand and not stems  # nothing but the day, the place or the number of what was said before
+        limit = IN_PLACE if bare else MATTER_AT_HAND if at_hand else MATTER_OF_DAY if same_day(compared) else MATTER
         if not foreign:
             wrong = [
                 item
                 for item in compared
                 if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
-            parts += [self._contradicted(item, one) for item in wrong]
+            parts += [contradicted(self._statements, item, one) for item in wrong]
         odd = foreign and strange >= STRANGER  # beyond a few strange words: an act and a rare choice bear those
         if (at_hand or (confidence >= MATTER_AT_HAND and cover >= AGENT_AT_ALL)) and not odd and not parts:
             telling, close = self._telling(one, ranked, stems)
@@ -126,18 +142,23 @@ class Narrative:
         parts += closed
         if not parts and not odd:
             parts += self._choices.moved(clause.text, stems) + equal_counts(clause.text, one.atoms, place)
-        if not closed and confidence >= MATTER_OF_RARE and not odd:
+            parts += self._order.misplaced(clause.text, one) if at_hand or confidence >= MATTER else []
+        if (
+            not closed
+            and confidence >= (IN_PLACE if at_hand else MATTER_AFTER if goes_on else MATTER_OF_RARE)
+            and not odd
+        ):
             region = {name: options for name, options in said.items() if name != "region"}
             near = self._near(ranked, atoms, region)
-            parts += self._choices.other(clause.text, one, near, confidence, foreign)
+            parts += self._choices.other(clause.text, one, near, confidence, foreign, at_hand)
         apart = claims_pattern("contrast").search(level(clause.text)) or any(
             item.atom.kind == "number" and item.outcome != "same" for item in compared
         )
         denied = negative(clause.text) and not one.negative and not apart
         if not parts and confidence >= MATTER_OF_NOT and not foreign and denied:
             parts.append(Part(0, len(clause.text), "contradicted", "negation", _quoted(one), (place,)))
-        parts = parts or self._country(atoms)
-        parts += self._remainder(clause.text, parts, compared, place)
+        parts = parts or other_country(self._statements, atoms)
+        parts += right_beside(clause.text, parts, compared, place)
         signs = None
         if not parts:
             if not meant.cosines:
@@ -185,22 +206,6 @@ class Narrative:
             if scored.score - scored.agreed + own >= CLOSE * best and own >= agreed
         ]
 
-    def _told_together(self, compared: tuple[Compared, ...], one: Statement) -> tuple[Compared, ...]:
-        """With the cities of a list that the statements of one section tell between them."""
-        cities = [item for item in compared if item.atom.kind == "place" and item.atom.value[0] == "city"]
-        if len(cities) < 2:
-            return compared
-        section = [
-            atom
-            for other in self._statements.all
-            if other.passage.section == one.passage.section
-            for atom in other.atoms
-        ]
-        told = {(atom.kind, atom.value) for atom in section if atom.kind in ("place", "body", "name", "date")}
-        return tuple(
-            Compared(item.atom, "same") if (item.atom.kind, item.atom.value) in told else item for item in compared
-        )
-
     def _counts(
         self, text: str, item: Compared, one: Statement, confidence: float, limit: float, at_hand: bool
     ) -> bool:
@@ -218,57 +223,6 @@ class Narrative:
             return confidence >= (MATTER_OF_BODY if not in_place else IN_PLACE if at_hand else limit)
         return confidence >= (max(limit, MATTER_OF_BODY) if item.atom.kind == "code" else limit)
 
-    def _remainder(self, text: str, wrong: list[Part], compared: tuple[Compared, ...], place: Place) -> list[Part]:
-        """What is right beside what is wrong: the stretches between the wrong parts that hold a right atom."""
-        if not wrong or any(part.start == 0 and part.end == len(text) for part in wrong):
-            return []
-        right = [item.atom for item in compared if item.outcome == "same" and item.atom.kind in TELLING]
-        parts, at = [], 0
-        for start, end in [*sorted((part.start, part.end) for part in wrong), (len(text), len(text))]:
-            first, last = _trimmed(text, at, start)
-            if any(first <= atom.start and atom.end <= last for atom in right):
-                parts.append(Part(first, last, "supported", "stated", None, (place,)))
-            at = max(at, end)
-        return parts
-
-    def _country(self, atoms: tuple[Atom, ...]) -> list[Part]:
-        """A city said to lie in another country than the report says."""
-        places = [atom for atom in atoms if atom.kind == "place"]
-        for city in (atom for atom in places if atom.value[0] == "city"):
-            for country in (atom for atom in places if atom.value[0] == "country"):
-                for one in self._statements.all:
-                    told = [atom for atom in one.atoms if atom.kind == "place"]
-                    if any(atom.value == city.value for atom in told):
-                        lands = [atom for atom in told if atom.value[0] == "country"]
-                        if lands and all(atom.value != country.value for atom in lands):
-                            return [self._contradicted(Compared(country, "other", lands[0]), one)]
-        return []
-
-    def _contradicted(self, item: Compared, one: Statement) -> Part:
-        atom, rival = item.atom, item.rival
-        assert rival is not None
-        if rival.kind == "paragraph":  # the number stands before the words of the statement
-            told = f"paragraph {rival.value[0]}"
-            return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((one.start, one.end),))
-        home = one if rival in one.atoms else next(other for other in self._statements.all if rival in other.atoms)
-        told = " ".join(home.text[rival.start : rival.end].split())
-        return Part(atom.start, atom.end, "contradicted", RULES[atom.kind], told, ((home.start, home.end),))
-
-
-def _same_day(compared: tuple[Compared, ...]) -> bool:
-    return any(item.outcome == "same" and item.atom.kind == "date" and item.atom.value[2] for item in compared)
-
-
-def _replaced(item: Compared, compared: tuple[Compared, ...], one: Statement) -> Compared:
-    """A body that the report does not tell, as another in the place of the only one that the statement names."""
-    if item.outcome != "silent" or item.atom.kind != "body":
-        return item
-    own = [atom for atom in one.atoms if atom.kind in ("body", "name", "edition")]
-    if len({atom.value for atom in own}) != 1 or own[0].kind != "body":
-        return item
-    others = [other for other in compared if other is not item and other.atom.kind in ("body", "name")]
-    return item if others else Compared(item.atom, "other", own[0])
-
 
 def _agent(text: str, atoms: tuple[Atom, ...], telling: list[Statement], close: int, antecedent: str) -> list[Part]:
     other = other_agent(text, atoms, [(one.text, one.atoms) for one in telling], close, antecedent)
@@ -277,14 +231,6 @@ def _agent(text: str, atoms: tuple[Atom, ...], telling: list[Statement], close: 
     home, said, told = telling[other.where], other.said, other.told
     words = home.text[told.start : told.end]
     return [Part(said.start, said.end, "contradicted", "agent", words, ((home.start, home.end),))]
-
-
-def _trimmed(text: str, start: int, end: int) -> Place:
-    while start < end and not text[start].isalnum() and text[start] not in '([“"':
-        start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ')]”"':
-        end -= 1
-    return start, end
 
 
 def _quoted(one: Statement) -> str:

@@ -20,6 +20,9 @@ _HEDGE = re.compile(
 )
 _ALL_BUT = re.compile(rf"\ball but (?P<less>\d+|{_WORDS}) of the (?P<of>\d+|{_WORDS})\b")
 _SCALE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "hundred": 100}
+_COUNTED = re.compile(  # where the words end that a number counts: at the next number, save in "five of the seven"
+    rf"[.;:()]|(?<!of )(?<!of the )(?<!of these )(?<!of those )\b(?:\d|(?:{_WORDS})\b)"
+)
 _NOUN = re.compile(r"[^\W\d_]+")
 _NOUNS = 7  # words after the number in which what it counts is looked for
 AT_LEAST = ("over", "more than", "at least", "above", "upwards of", "no fewer than")
@@ -49,7 +52,10 @@ def read_numbers(even: str, taken: bytearray) -> Iterator[Number]:
         if any(taken[match.start() : match.end()]) or _is_article(even, match):
             continue
         hedge = _HEDGE.search(even[max(0, match.start() - 20) : match.start()])
-        rest = re.split(r"[.;:()]", even[match.end() : match.end() + 80])[0]
+        rest = re.split(
+            _COUNTED,
+            even[match.end() : match.end() + 80],
+        )[0]
         words = list(_NOUN.findall(rest))[:_NOUNS]
         unit = ("percent",) if (match[6] or "").startswith(("%", "per")) else ()
         yield Number(_value(match), hedge[1] if hedge else "", (*unit, *(stem(word) for word in words)), *match.span())

@@ -7,7 +7,9 @@ from assistant.check.atoms import Atom
 from assistant.check.choices import read_choices
 from assistant.check.examples import Meaning
 from assistant.check.gazetteer import generic_bodies
+from assistant.check.level import level
 from assistant.check.statements import Statement, Statements, content
+from assistant.check.tables import claims_pattern
 
 # Tuned on the tuned drafts (evals/datasets/drafts/tuned).
 SAME_PASSAGE = 0.14  # for a clause that goes on with the matter of the claim before
@@ -70,4 +72,7 @@ class Ranking:
             or (atom.kind == "body" and atom.value[0] not in generic_bodies())
             or (atom.kind in ("name", "edition") and atom.value not in known)
         ]
+        if any(atom.kind == "date" for atom in atoms):
+            edges = (claims_pattern(name).finditer(level(text)) for name in ("opens", "closes"))
+            blank += [match.span() for found in edges for match in found]
         return content(text, blank)

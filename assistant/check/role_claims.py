@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.check.atoms import Atom
+from assistant.check.finding import Verdict
 from assistant.check.level import level
 from assistant.check.part import Part, Place
 from corpus.facts.roles import Role
@@ -13,6 +14,9 @@ _ROLES = (
                                     r"|\bfacilitat\w+\b[^.;]{0,25}\b(?:alone|on its own|by itself|solely)\b")),
     ("co-facilitator", re.compile(r"\bfacilitated (?:jointly )?by (?:itu|bdt|the union|unesco|undp)[^.;,]{0,12}"
                                   r"\b(?:together with|along with|and|with) \w+"
+                                  r"|\bshar(?:e|es|ed|ing) (?:the |its |this )?(?:role|task|function|work|facilitat)"
+                                  r"[^.;,]{0,25}\bfacilitat\w+"
+                                  r"|\b(?:one|some|several) (?:of|among) (?:the |its |several |many )*facilitators\b"
                                   r"|\bco-? ?facilitat\w+\b|\bjoint facilitators?\b|\bfacilitat\w+ jointly\b")),
     ("interim focal point", re.compile(r"\b(?:interim|temporary|provisional)\b[^.;]{0,20}\bfocal point\b")),
     ("permanent focal point", re.compile(r"\bpermanent\b[^.;]{0,20}\bfocal point\b")),
@@ -24,6 +28,10 @@ _SAID = {
     "facilitator": ("facilitator", "sole facilitator", "co-facilitator"),
     "focal point": ("focal point", "interim focal point", "official ITU focal point"),
 }
+_SAME = re.compile(
+    r"\b(?:same|identical|equal|similar) (?:role|function|capacity|position|task|responsibilit\w+|part|status)\b"
+    r"|\bin the same (?:way|manner)\b"
+)
 _NOT = re.compile(r"\b(?:not|no longer|never)\b|n't\b")
 
 
@@ -40,7 +48,9 @@ class RoleClaims:
         lists = [
             atom for atom in atoms if atom.kind == "code" and all(re.fullmatch(r"C\d+", str(c)) for c in atom.value)
         ]
-        if not said or re.search(r"\bfacilitat\w+ (?:meeting|of implementation|session)|facilitators meeting", even):
+        if (not said and not _SAME.search(even)) or re.search(
+            r"\bfacilitat\w+ (?:meeting|of implementation|session)|facilitators meeting", even
+        ):
             return ()
         if not lists:
             said = [one for one in said if one[0] != "facilitator" or "facilitator" in even[one[1] : one[2]]]
@@ -51,12 +61,32 @@ class RoleClaims:
             ):
                 return ()
             lists = [Atom("code", topic, 0, len(text))]
+        if same := self._same(even, lists, topic):
+            return same
         parts = []
         for atom in lists:
             following = min((other.start for other in lists if other.start >= atom.end), default=len(even))
             at_hand = self._after(even, said, atom, following) or self._nearest(said, atom)
             parts.append(self._judge(even, at_hand, tuple(str(code) for code in atom.value), atom))
         return _merged(parts, text)
+
+    def _same(self, even: str, lists: list[Atom], topic: tuple[str, ...]) -> tuple[Part, ...]:
+        """The part that gives lines the role that was said of those before; none where it speaks of no such role."""
+        codes = tuple(str(code) for atom in lists for code in atom.value)
+        if not _SAME.search(even) or not topic or not codes or set(codes) <= set(topic):
+            return ()
+        told = [role for role in self.roles if role.action_line in codes]
+        before = [{role.role for role in self.roles if role.action_line == code} for code in topic]
+        held = [{role.role for role in told if role.action_line == code} for code in codes]
+        if not told or not all(before):
+            return ()
+        shared = set.intersection(*before)
+        shared = {name for name in shared if "focal point" not in name} or shared
+        right = all(shared & own for own in held) != bool(_NOT.search(even))
+        places = tuple(dict.fromkeys((role.sentence.start, role.sentence.end) for role in told))
+        words = "; ".join(dict.fromkeys(f"{role.body} is {role.role} of {role.action_line}" for role in told))
+        verdict: Verdict = "supported" if right else "contradicted"
+        return (Part(0, len(even), verdict, "role", None if right else f"{words}.", places),)
 
     def _roles_said(self, even: str) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = []

@@ -75,7 +75,10 @@ class SessionClaims:
             if atom.kind != "body":
                 continue
             after = even[atom.end : atom.end + 45]
-            leads = claims_pattern("leads").match(after) is not None
+            led_by = claims_pattern("led_by").search(even[: atom.start]) is not None
+            if led_by and re.search(r"\bnot (?:\w+ ){0,2}by (?:the )?$", even[: atom.start]):
+                continue
+            leads = led_by or claims_pattern("leads").match(after) is not None
             if not leads and not claims_pattern("helps").match(after):
                 continue
             right = (str(atom.value[0]) == leader.text) == leads
