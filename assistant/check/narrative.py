@@ -128,10 +128,13 @@ class Narrative:
         bare = at_hand and not stems  # nothing but the day, the place or the number of what was said before
         limit = IN_PLACE if bare else MATTER_AT_HAND if at_hand else MATTER_OF_DAY if same_day(compared) else MATTER
         if not foreign:
+            years = any(item.atom.kind == "year" and item.outcome == "same" for item in compared)
             wrong = [
                 item
                 for item in compared
-                if item.outcome == "other" and self._counts(clause.text, item, one, confidence, limit, at_hand)
+                if item.outcome == "other"
+                and not (item.atom.kind == "year" and years and confidence < MATTER_OF_BODY)
+                and self._counts(clause.text, item, one, confidence, limit, at_hand)
             ]
             parts += [contradicted(self._statements, item, one) for item in wrong]
         odd = foreign and strange >= STRANGER  # beyond a few strange words: an act and a rare choice bear those
@@ -143,11 +146,7 @@ class Narrative:
         if not parts and not odd:
             parts += self._choices.moved(clause.text, stems) + equal_counts(clause.text, one.atoms, place)
             parts += self._order.misplaced(clause.text, one) if at_hand or confidence >= MATTER else []
-        if (
-            not closed
-            and confidence >= (IN_PLACE if at_hand else MATTER_AFTER if goes_on else MATTER_OF_RARE)
-            and not odd
-        ):
+        if not closed and confidence >= (MATTER_AFTER if at_hand or goes_on else MATTER_OF_RARE) and not odd:
             region = {name: options for name, options in said.items() if name != "region"}
             near = self._near(ranked, atoms, region)
             parts += self._choices.other(clause.text, one, near, confidence, foreign, at_hand)
