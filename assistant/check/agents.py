@@ -159,19 +159,14 @@ class OtherAgent:
 
 
 def other_agent(
-    text: str, atoms: Iterable[Atom], told: Sequence[tuple[str, tuple[Atom, ...]]], close: int, antecedent: str = ""
+    text: str, atoms: Iterable[Atom], told: Sequence[Iterable[Deed]], close: int, antecedent: str = ""
 ) -> OtherAgent | None:
     """An act that a clause gives to another body than the report's texts on the matter, as all tell it.
 
-    `told` are these texts with their atoms, the best first, of which the first `close` tell nearly as much; the others
-    are asked where the best does not tell the act. None where one of them agrees, or none tells the act.
+    `told` are the deeds of each of these texts, the best first, of which the first `close` tell nearly as much; the
+    others are asked where the best does not tell the act. None where one of them agrees, or none tells the act.
     """
-    report = [
-        (number, deed)
-        for number, (words, own) in enumerate(told)
-        for deed in read_deeds(words, own)
-        if deed.act != WORK
-    ]
+    report = [(number, deed) for number, deeds in enumerate(told) for deed in deeds if deed.act != WORK]
     for said in read_deeds(text, atoms, antecedent):
         rivals = [(where, deed) for where, deed in report if deed.act == said.act]
         if said.act == WORK:  # any act of the best text may be meant

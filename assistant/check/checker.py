@@ -1,7 +1,7 @@
 """The check: reads a draft sentence by sentence and gives each claim its verdict, with the places that prove it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Citation
@@ -44,6 +44,7 @@ LEAST_WORDS = 3  # telling words without which a sentence that names nothing is 
 SURE = 0.5  # cover from which a sentence that names nothing speaks of the report's matter
 SURE_ALIKE = 0.6  # or the cosine from which it does
 SURE_EXAMPLE = 0.62  # or the cosine of an example claim
+BOTH = 1.2  # the whole of a sentence is nearer to what its clauses share than each of them
 CLAIMLESS = 0.08  # how much nearer a sentence that claims nothing may be
 
 
@@ -70,15 +71,15 @@ class _Read:
     atoms: tuple[Atom, ...] = ()
     clauses: tuple[Clause, ...] = ()
 
-    @property
-    def whole(self) -> str:
-        """The text that stands for the sentence: that of its clause, where it has but one."""
-        return self.clauses[0].text if len(self.clauses) == 1 else self.sentence.text
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What the model has to read of it."""
-        return (self.whole, *(clause.text for clause in self.clauses))
+    def meanings(self, known: Mapping[str, Meaning]) -> list[Meaning]:
+        """What each clause is near to. The report's sentences are those that its whole sentence is near to, which is
+        told from its clauses: a vector of the whole lies near the middle of theirs.
+        """
+        each = [known[clause.text] for clause in self.clauses]
+        if len(each) < 2:
+            return each
+        whole = {name: BOTH * sum(one.cosines[name] for one in each) / len(each) for name in each[0].cosines}
+        return [Meaning(whole, one.near) for one in each]
 
 
 class Checker:
@@ -96,7 +97,7 @@ class Checker:
         self._statements = Statements(corpus, self._exists)
         self._mapping = MappingClaims(self._links, SecondReading(corpus, self._links, self._exists))
         self._named = NamedRows(corpus)
-        self._annex = AnnexReader(corpus, self._links)
+        self._annex = AnnexReader(corpus, self._links, self._named)
         self._roles = RoleClaims(read_roles(corpus))
         self._sessions = SessionClaims(read_sessions(corpus))
         self._narrative = Narrative(self._statements)
@@ -137,7 +138,7 @@ class Checker:
     def _known(self, batch: Sequence[_Read]) -> dict[str, Meaning]:
         """What the sentences that claim something, and their clauses, are near to."""
         claiming = [read for read in batch if read.claim.starts >= 0]
-        wanted = list(dict.fromkeys(text for read in claiming for text in read.texts))
+        wanted = list(dict.fromkeys(clause.text for read in claiming for clause in read.clauses))
         if self._meanings is None or not wanted:
             return dict.fromkeys(wanted, UNREAD)
         return dict(zip(wanted, self._meanings(wanted), strict=True))
@@ -160,13 +161,13 @@ class Checker:
         lost = False  # whether a clause before spoke of something else than rows
         strange = False  # whether the sentence's subject is an outcome that we do not know
         goes_on = claim.goes_on or claim.points or talk.paragraph == sentence.paragraph
-        clauses = read.clauses
+        clauses, meanings = read.clauses, read.meanings(known)
         whole = "" if not clauses else text[clauses[0].start : clauses[-1].end]
         if len(clauses) > 1 and not spans:
             one = Clause(clauses[0].start, clauses[-1].end, whole, False)
-            clauses = (one,) if self._annex.read(whole, inside(atoms, one), annex, False)[0] else clauses
-        for clause in clauses:
-            meant = Meaning(known[read.whole].cosines, known.get(clause.text, known[read.whole]).near)
+            if self._annex.read(whole, inside(atoms, one), annex, False)[0]:
+                clauses, meanings = (one,), meanings[:1]
+        for clause, meant in zip(clauses, meanings, strict=True):
             quoted = sum(end - start for start, end in spans if start < clause.end and clause.start < end)
             if quoted * 2 > clause.end - clause.start:
                 continue

@@ -17,7 +17,7 @@ class NamedRows:
     """Finds the rows that a clause names without their codes."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._finder = OutcomeFinder(corpus)
+        self.finder = OutcomeFinder(corpus)
         self._outcomes = tuple(outcome.code for outcome in corpus.mapping.outcomes)
         self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
 
@@ -35,17 +35,18 @@ class NamedRows:
     def _by_description(self, even: str) -> Iterable[Atom]:
         for name in ("described_after", "described_before"):
             for match in mapping_pattern(name).finditer(even):
-                code = self._meant(match["what"], match["row"])
+                code = self.meant(match["what"], match["row"])
                 if code:
                     yield Atom("code", (code,), match.start(), match.end())
 
-    def _meant(self, description: str, row: str) -> str:
+    def meant(self, description: str, row: str) -> str:
+        """The code of the row that a description means, empty where that is not sure; `row` is what it is called."""
         if row.startswith("objective"):
             said = stems_of(description)
             shares = {code: len(said & stems) / max(1, len(said)) for code, stems in self._objectives.items()}
             best = sorted(shares, key=lambda code: -shares[code])
             return best[0] if shares[best[0]] >= _SHARE and shares[best[0]] > shares[best[1]] else ""
-        meant = self._finder.find(description)
+        meant = self.finder.find(description)
         return meant.codes[0] if meant is not None and meant.sure else ""
 
     def _by_place(self, even: str) -> Iterable[Atom]:

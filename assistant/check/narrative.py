@@ -224,7 +224,7 @@ class Narrative:
 
 
 def _agent(text: str, atoms: tuple[Atom, ...], telling: list[Statement], close: int, antecedent: str) -> list[Part]:
-    other = other_agent(text, atoms, [(one.text, one.atoms) for one in telling], close, antecedent)
+    other = other_agent(text, atoms, [one.deeds for one in telling], close, antecedent)
     if other is None:
         return []
     home, said, told = telling[other.where], other.said, other.told

@@ -4,7 +4,6 @@ The weights are fitted to the tuned drafts by `python -m evals.silence`, which t
 were left out of the fit.
 """
 
-import math
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
@@ -12,6 +11,7 @@ from assistant.check.atoms import Atom
 from assistant.check.compare import Compared
 from assistant.check.examples import NearClaims
 from assistant.check.tables import table
+from assistant.logistic import probability
 
 CODES = ("code",)
 COUNTED = ("number",)
@@ -72,8 +72,6 @@ def read_signs(
 
 def silent(signs: Signs) -> float:
     """How likely it is that the report says nothing of what the clause claims, 0 to 1."""
-    weights = table("silence")["weights"]
-    total = table("silence")["bias"] + sum(
-        weights[name] * value for name, value in zip(NAMES, astuple(signs), strict=True)
-    )
-    return 1 / (1 + math.exp(-total))
+    fitted = table("silence")
+    weighed = (fitted["weights"][name] * value for name, value in zip(NAMES, astuple(signs), strict=True))
+    return probability(fitted["bias"] + sum(weighed))

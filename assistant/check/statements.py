@@ -9,6 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.check.agents import Deed, read_deeds
 from assistant.check.atoms import Atom, read_atoms
 from assistant.check.choices import inherited_choices, read_choices
 from assistant.check.level import level
@@ -53,6 +54,11 @@ class Statement:
     def kinds(self) -> frozenset[str]:
         """The kinds of atoms it holds."""
         return frozenset(atom.kind for atom in self.atoms)
+
+    @cached_property
+    def deeds(self) -> tuple[Deed, ...]:
+        """Who does what in it."""
+        return tuple(read_deeds(self.text, self.atoms))
 
 
 class Statements:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.logistic import probability
 from assistant.text.examples import Near
 from assistant.text.lexicon import DATA
 from assistant.text.ranking import Ranked
@@ -71,7 +72,7 @@ class Answerable:
         """The probability, 0 to 1, that the report answers."""
         total = self.rest + self.wording * self.worded(text)
         total += sum(weight * sign for weight, sign in zip(self.found, signs, strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return probability(total)
 
     def answers(self, text: str, signs: Sequence[float]) -> bool:
         """Whether the report is taken to answer."""

@@ -17,27 +17,23 @@ from assistant.check.annex.verdicts import RULES, Verdicts
 from assistant.check.annex.vocabulary import annex_pattern
 from assistant.check.atoms import Atom
 from assistant.check.level import level
+from assistant.check.named_rows import NamedRows
 from assistant.check.part import Part
 from assistant.check.tables import claims_pattern
 from assistant.exact.links import Links
-from assistant.exact.meaning import OutcomeFinder
-from assistant.text.words import stems_of
 from corpus.library import Corpus
 
 _ABOUT = re.compile(r"\bd\.\d|\b(?:goals?|sdgs?|c\d{1,2}|action lines?|outcomes?|objectives?|rows?)\b")
-_SHARE = 0.5  # of a description's words that an objective's name must hold to be the one meant
 
 
 class AnnexReader:
     """The reader of claims about Annex 1."""
 
-    def __init__(self, corpus: Corpus, links: Links) -> None:
-        self._finder = OutcomeFinder(corpus)
-        self._objectives = {one.code: stems_of(f"{one.name} {one.text}") for one in corpus.mapping.objectives}
-        self._marks = Marks(links, self._meant, CodeNames(corpus.vocabulary, links))
+    def __init__(self, corpus: Corpus, links: Links, named: NamedRows) -> None:
+        self._marks = Marks(links, named.meant, CodeNames(corpus.vocabulary, links))
         self._grammar = Grammar(links, self._marks.meanings)
         self._verdicts = Verdicts(links)
-        self._titles = Titles(links, self._finder)
+        self._titles = Titles(links, named.finder)
 
     def read(
         self, text: str, atoms: Sequence[Atom], talk: AnnexTalk, linked: bool
@@ -68,16 +64,6 @@ class AnnexReader:
         reading = self._grammar.owned(marks, talk) if marks else None
         parts = [part for claim in reading.claims if (part := self._verdicts.judge(claim))] if reading else []
         return tuple(_trimmed(text, part) for part in parts), after_unread(marks, talk)
-
-    def _meant(self, description: str, noun: str) -> str:
-        """The row that a description means, empty where that is not sure."""
-        if noun.startswith("objective"):
-            said = stems_of(description)
-            shares = {code: len(said & stems) / max(1, len(said)) for code, stems in self._objectives.items()}
-            best = sorted(shares, key=lambda code: -shares[code])
-            return best[0] if shares[best[0]] >= _SHARE and shares[best[0]] > shares[best[1]] else ""
-        meant = self._finder.find(description)
-        return meant.codes[0] if meant is not None and meant.sure else ""
 
 
 def _silent(even: str, talk: AnnexTalk) -> bool:

@@ -40,7 +40,7 @@ def test_who_helped_did_not_do_it() -> None:
 def test_one_text_that_agrees_is_enough() -> None:
     said = "The Task Group developed the list."
     told = ["The Partnership's Task Group developed the list.", "The Commission is asked to endorse the list."]
-    texts = [(one, _read(one)) for one in told]
+    texts = [tuple(read_deeds(one, _read(one))) for one in told]
     assert other_agent(said, _read(said), texts, 2) is None
     wrong = "The Statistical Commission has endorsed the list."
     other = other_agent(wrong, _read(wrong), texts, 2)

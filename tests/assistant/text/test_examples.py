@@ -4,30 +4,16 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
 import pytest
+from by_length import ByLength
 
 from assistant.text.evidence import Evidence
 from assistant.text.examples import KIND, NOWHERE, Near, example_items, nearest
 from assistant.text.silence import plainly_told
 from corpus.library import Corpus
-from index.embedder import Vectors
 from index.ensure import ensure_index
 from index.item import IndexItem
 from index.search import Index
-
-
-class ByLength:
-    """A text is a direction by its number of words."""
-
-    name = "length@1"
-    dimension = 8
-
-    def encode(self, texts: list[str] | tuple[str, ...], *, query: bool = False) -> Vectors:
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        for row, text in enumerate(texts):
-            vectors[row, len(text.split()) % self.dimension] = 1
-        return vectors
 
 
 @pytest.fixture
