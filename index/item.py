@@ -8,7 +8,7 @@ import hashlib
 import itertools
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,13 @@ def sorted_items(items: Iterable[IndexItem]) -> tuple[IndexItem, ...]:
     return ordered
 
 
+_FIELDS = sorted(IndexItem.__slots__)
+
+
 def digest_of(items: Sequence[IndexItem]) -> str:
     """One hash over every field of every item, in the order given: equal digests mean nothing to rebuild."""
     digest = hashlib.sha256()
     for item in items:
-        digest.update(json.dumps(asdict(item), sort_keys=True).encode("ascii"))
+        digest.update(json.dumps({name: getattr(item, name) for name in _FIELDS}).encode("ascii"))
         digest.update(b"\n")
     return digest.hexdigest()

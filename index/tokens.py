@@ -28,8 +28,10 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Which outcomes contribute to SDG 4 and D.2–2?")
     ['outcom', 'contribut', 'sdg', '4', 'd.2-2', 'sdg4']
     """
-    plain = unicodedata.normalize("NFKD", text).translate(DASHES)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text).translate(DASHES)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     shouted = plain.upper() == plain
     found: list[str] = []
     for match in WORD.finditer(plain):

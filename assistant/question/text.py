@@ -13,6 +13,7 @@ _POINTS = dict(zip(map(ord, "。，、；？؟،"), ".,,;??,", strict=True))
 _TRANSLATE = _DASHES | _QUOTES | _POINTS
 _ONE_TOKEN = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+")
 _SPACES = re.compile(r"[^\S\n]+")
+_CONTROL = re.compile(r"[^ -~\n]")  # in ASCII
 
 
 def clean(text: str) -> str:
@@ -23,6 +24,8 @@ def clean(text: str) -> str:
     >>> clean("Quels ODD pour D.4–2 ?")
     'quels odd pour d.4-2 ?'
     """
+    if text.isascii():  # most texts: the same, but quick
+        return _SPACES.sub(" ", _CONTROL.sub(" ", text.lower().translate(_TRANSLATE))).strip()
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()).translate(_TRANSLATE)
     return _SPACES.sub(" ", "".join(map(_plain, folded))).strip()
 

@@ -6,7 +6,9 @@ They are ours, serve search alone, and are never quoted. A word of them counts f
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from assistant.text.lexicon import DATA
 from assistant.text.words import stems_of
@@ -33,13 +35,19 @@ class Everyday:
     def __init__(self, phrases: Mapping[str, str]) -> None:
         self._ids = tuple(phrases)
         self._texts = tuple(phrases.values())
-        self._stems = {name: stems_of(text) for name, text in phrases.items()}
-        counts: dict[str, int] = {}
-        for stems in self._stems.values():
-            for one in stems:
-                counts[one] = counts.get(one, 0) + 1
-        self._rarity = {one: math.log((len(phrases) + 1) / (count + 0.5)) for one, count in counts.items()}
-        self._keywords: Keywords | None = None
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {name: stems_of(text) for name, text in zip(self._ids, self._texts, strict=True)}
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        counts = Counter(one for stems in self._stems.values() for one in stems)
+        return {one: math.log((len(self._ids) + 1) / (count + 0.5)) for one, count in counts.items()}
+
+    @cached_property
+    def _keywords(self) -> Keywords:
+        return Keywords.build(self._texts)
 
     def stems(self, sentence: str) -> frozenset[str]:
         """The stems of a sentence's everyday words; none for an unknown id."""
@@ -51,8 +59,6 @@ class Everyday:
 
     def scores(self, text: str) -> dict[str, float]:
         """How well the everyday words of each sentence fit a text: BM25 as a share of the best, 0 to 1."""
-        if self._keywords is None:
-            self._keywords = Keywords.build(self._texts)
         scores = self._keywords.scores(text)
         best = float(scores.max(initial=0.0))
         if best <= 0:

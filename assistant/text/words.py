@@ -52,6 +52,7 @@ def read_words(cleaned: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The English stem of a lower-case word; a plural "s" after an acronym is dropped too ("rdfs" is "rdf")."""
     if word in _APART:
@@ -64,7 +65,6 @@ def stem(word: str) -> str:
     return _stemmed(word)
 
 
-@lru_cache(maxsize=8192)
 def _stemmed(word: str) -> str:
     stemmer: Any = getattr(_local, "stemmer", None)
     if stemmer is None:  # a PyStemmer object must not be shared between threads
