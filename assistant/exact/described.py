@@ -1,6 +1,6 @@
 """Several outcomes that are told in words: "the climate outcome and the one on disasters", each as its code."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.exact.asides import without_asides
@@ -12,12 +12,16 @@ from assistant.question.tag import Tagged
 
 _WORDS = ("word", "topic", "keyword", "name")
 _BRIDGES = ("about", "describe", "link", "filler")
+_NAMES = ("name", "keyword")
+_ONE = ("one", "outcome")
 Find = Callable[[str, str], Meant | None]
 
 
 def with_described_rows(tagged: Tagged, find: Find) -> Tagged:
     """A question with codes for the outcomes it describes, where it describes several and all are clear."""
-    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2 or tagged.has("code"):
+    if tagged.has("code"):
+        return _with_set_apart(tagged)
+    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2:
         return tagged
     resolved = resolve_names(without_asides(tagged)).mentions
     spans = [span for span in (_span(tagged.mentions, resolved, i) for i in range(len(resolved))) if span is not None]
@@ -29,6 +33,29 @@ def with_described_rows(tagged: Tagged, find: Find) -> Tagged:
         first, last = mentions[start], mentions[end - 1]
         mentions[start:end] = [Mention("code", code, first.start, last.end, (code,))]
     return replace(tagged, mentions=tuple(mentions))
+
+
+def _with_set_apart(tagged: Tagged) -> Tagged:
+    """A question with codes for the outcomes that it names beside "apart from", "but not" and "only"."""
+    mentions = list(tagged.mentions)
+    for index in reversed(range(len(mentions))):
+        if mentions[index].concept not in _NAMES or (index and mentions[index - 1].concept in (*_NAMES, "and")):
+            continue
+        end = next(at for at in range(index, len(mentions) + 1) if not _names(mentions[at : at + 1]))
+        codes = [code for mention in mentions[index:end] for code in mention.codes]
+        rows = sorted({code for code in codes if family_of(code) == "outcome"})
+        before = next((m.concept for m in reversed(mentions[:index]) if m.concept not in ("filler", "about")), "")
+        noun = any(mention.text in _ONE for mention in mentions[end : end + 1])
+        apart = before == "except" or (before == "not" and noun)
+        alone = tagged.has("only") and "outcome" in mentions[end - 1].text.split()
+        if len(rows) == 1 and ((apart and (noun or codes == rows)) or alone):
+            end += noun
+            mentions[index:end] = [Mention("code", rows[0], mentions[index].start, mentions[end - 1].end, tuple(rows))]
+    return replace(tagged, mentions=tuple(mentions))
+
+
+def _names(mentions: Sequence[Mention]) -> bool:
+    return any(mention.concept in (*_NAMES, "and") for mention in mentions)
 
 
 def _span(mentions: tuple[Mention, ...], resolved: tuple[Mention, ...], index: int) -> tuple[int, int] | None:

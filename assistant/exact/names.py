@@ -9,6 +9,7 @@ from assistant.question.tag import Tagged
 _PLURALS = ("نواتج", "النواتج", "نتائج", "النتائج", "مخرجات", "المخرجات", "حصائل", "الحصائل")
 _BRIDGES = ("filler", "link", "about", "describe", "relation.sdg", "relation.action_line", "it")
 _ABOUT = ("on", "of", "for", "in", "de", "du", "sur", "sobre", "по", "о", "about")
+_FREE = ("word", "keyword")  # words that say what an outcome is about; titles alone say what is linked to any outcome
 _CHAIN = ("name", "keyword", "and", "or", "follow", "filler", "all_of")
 
 
@@ -70,13 +71,16 @@ def _descriptions(mentions: list[Mention]) -> set[int]:
             after.concept not in ("about", "describe") and after.text not in ("on", "for", "that", "which", "with")
         ):
             continue
+        described: list[int] = []
         for place in range(index + 1, len(mentions)):
             if (
                 mentions[place].concept in ("stop", "wh", "yes_no", "relation.sdg", "relation.action_line", "code")
                 or mentions[place].family
             ):
                 break
-            places.add(place)
+            described.append(place)
+        if not _is_quantified(mentions, index) or any(mentions[at].concept in _FREE for at in described):
+            places.update(described)
     return places
 
 

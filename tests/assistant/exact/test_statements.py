@@ -71,3 +71,29 @@ def test_a_code_that_is_told_is_what_is_asked_about(assistant: Assistant, questi
 
 def test_a_column_after_another_one_is_part_of_one_question(assistant: Assistant) -> None:
     assert assistant.ask("D.4-2: goals? action lines?").values == assistant.ask("goals and lines of D.4-2").values
+
+
+@pytest.mark.parametrize(
+    ("question", "truth"),
+    [
+        ("Is there an outcome with life below water but not life on land?", True),
+        ("Is there an outcome with life below water and not gender equality?", False),
+        ("My professor says no outcome mentions SDG 15 apart from statistics. Is he right?", True),
+        ("Apart from the statistics outcome, does any outcome list SDG 15?", False),
+        ("Is the statistics outcome the only one with SDG 15?", True),
+        ("Is the cybersecurity outcome the only one with C5?", False),
+    ],
+)
+def test_titles_and_names_of_outcomes_beside_conditions(assistant: Assistant, question: str, truth: bool) -> None:
+    assert assistant.ask(question).value is truth
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Which outcomes other than the disaster one list SDG 13?", ("D.3-2", "D.3-3", "D.4-1", "D.4-4")),
+        ("Which outcomes under D.4 list C7 but not the climate one?", ("D.4-1", "D.4-2", "D.4-3")),
+    ],
+)
+def test_outcomes_set_apart_by_name(assistant: Assistant, question: str, values: tuple[str, ...]) -> None:
+    assert assistant.ask(question).values == values
