@@ -23,6 +23,7 @@ from assistant.exact.query import Query, Selection
 from assistant.exact.understand import Reading, Understanding
 from assistant.open_index import open_report_index
 from assistant.parts import together
+from assistant.question.message import sentences
 from assistant.question.tag import Tagger
 from assistant.settings import Settings
 from corpus.library import Corpus, load_corpus
@@ -36,6 +37,8 @@ Progress = Callable[[int, int, str], None]
 
 # A talk is remembered over this many questions; older ones no longer decide what "it" means.
 REMEMBERED = 12
+MOST_PARTS = 4  # questions of one message that are answered one by one
+LEAST_WORDS = 4  # of a part that is declined by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,11 @@ class Assistant:
         for earlier in history[-REMEMBERED:]:
             talk = self._remember(talk, earlier)
         readings = self._read(question, talk)
+        apart = self._mixed(question, talk, readings)
         understood = time.perf_counter()
-        if readings:
+        if apart:
+            answer = together(apart)
+        elif readings:
             answer = together([self._answer_reading(reading, question) for reading in readings])
             if answer.interpretation:
                 yield Stage("understood", answer.interpretation)
@@ -146,6 +152,24 @@ class Assistant:
             ):
                 return ()
         return readings
+
+    def _mixed(self, question: str, talk: _Talk, readings: Sequence[Reading]) -> list[Answer]:
+        """The answers to each question of a message that asks several, where some are for the text and some for the
+        mapping; none where all go the way of the message, or a scrap ("and the reverse?") is not answered by itself.
+        """
+        parts = [part for part in sentences(question) if any(map(str.isalnum, part))]
+        if not 1 < len(parts) <= MOST_PARTS or not all(part.endswith("?") for part in parts):
+            return []
+        answers, ways = [], set()
+        for part in parts:
+            own = self._read(part, talk)
+            found = [self._answer_reading(reading, part) for reading in own] or [self._text.answer(part, talk.text)]
+            if all(answer.abstained for answer in found) and len(part.split()) < LEAST_WORDS:
+                return []
+            answers += found
+            ways.add(bool(own))
+            talk = self._remember(talk, part)
+        return answers if ways != {bool(readings)} else []
 
     def _is_familiar(self, reading: Reading, question: str, limit: float) -> bool:
         """Whether people ask this of the text, where the mapping is only taken to be meant by its sense."""

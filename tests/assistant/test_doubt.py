@@ -22,3 +22,23 @@ def test_a_follow_up_on_goals_stays_with_the_text(assistant: Assistant, question
     answer = assistant.ask(question, ["How many ICT indicators are on the thematic list?"])
     assert answer.kind != "exact"
     assert assistant.ask(question).kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("message", "holds"),
+    [
+        ("When is WTIS-20? And which outcomes list C5?", ("15 to 17 April 2020", "D.2-2")),
+        ("Which SDGs does D.2-3 support? Who organised the Arab High-Level Forum?", ("SDG 13", "Forum")),
+        ("What is ITU's role in C4? And in C9?", ("co-facilitator", "partner")),
+    ],
+)
+def test_a_message_asks_the_text_and_the_mapping(assistant: Assistant, message: str, holds: tuple[str, str]) -> None:
+    parts = assistant.ask(message).parts
+    assert len(parts) == len(holds)
+    assert all(words in part.text for words, part in zip(holds, parts, strict=True))
+
+
+def test_marks_and_scraps_are_no_questions(assistant: Assistant) -> None:
+    assert not assistant.ask("D.1-5 wsis AL ??").parts
+    said = assistant.ask("and the reverse? which outcomes facilitate that line?", ["Which action line has D.2-2?"])
+    assert said.values == ("D.2-2", "D.3-2", "D.3-4", "D.4-3")
