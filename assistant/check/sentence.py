@@ -10,6 +10,7 @@ _MARK = re.compile(r"\s*(?:[-*•·–—]|#{1,6}|>|\(?(?:\d{1,3}(?:\.\d{1,2})*|
 _ENDS = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _ORDINAL_STOP = re.compile(r"\d(?:st|nd|rd|th)\.()\s+(?=[A-Z])")
 _ROW = re.compile(r"\s*(?:(?:Outcome |Objective )?[Dd]\.\d|Contributes to\b)")  # a row of the annex begins a block
+LONGEST = 700  # characters of a sentence; the longest of the report has 540
 _WRAPPED = 55  # characters: a shorter line is not wrapped by a text editor but ended by a person
 
 
@@ -33,9 +34,10 @@ def read_sentences(draft: str) -> tuple[DraftSentence, ...]:
     found: list[DraftSentence] = []
     for number, (start, end) in enumerate(_blocks(draft)):
         for one in split_sentences(draft, start, end):
-            for first, last in _after_ordinals(draft, one.start, one.end):
-                words = draft[first:last]
-                found.append(DraftSentence(first, last, words, number, bool(_ENDS.search(words))))
+            for whole in _after_ordinals(draft, one.start, one.end):
+                for first, last in _no_longer(draft, *whole):
+                    words = draft[first:last]
+                    found.append(DraftSentence(first, last, words, number, bool(_ENDS.search(words))))
     return tuple(found)
 
 
@@ -44,6 +46,18 @@ def _after_ordinals(draft: str, start: int, end: int) -> Iterator[tuple[int, int
     for match in _ORDINAL_STOP.finditer(draft, start, end):
         yield start, match.start(1)
         start = match.end()
+    yield start, end
+
+
+def _no_longer(draft: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is no sentence that a person wrote, so that the cost of a draft grows with its length alone."""
+    while end - start > LONGEST:
+        cut = next(
+            (at for mark in ("; ", ", ", " ", "\n") if (at := draft.rfind(mark, start + 1, start + LONGEST)) > 0),
+            start + LONGEST - 1,
+        )
+        yield start, cut + 1
+        start = cut + 1
     yield start, end
 
 
