@@ -21,7 +21,7 @@ def open_report_index(
     """
     from index.ensure import ensure_index
 
-    return ensure_index(
+    index = ensure_index(
         settings.index_folder,
         report_items(corpus),
         model=settings.model,
@@ -31,6 +31,16 @@ def open_report_index(
         on_progress=on_progress,
         on_note=on_note,
     )
+    rerank_by(index, settings)
+    return index
+
+
+def rerank_by(index: "Index", settings: Settings) -> None:
+    """Let the cross-encoder of the settings, where there is one, read what an index finds; raises `ModelError`."""
+    if settings.reranker:
+        from index.reranker import CrossEncoderReranker
+
+        index.reranker = CrossEncoderReranker(settings.reranker, settings.threads)
 
 
 def report_items(corpus: Corpus) -> "tuple[IndexItem, ...]":

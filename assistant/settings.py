@@ -19,7 +19,8 @@ class Settings:
     """All settings, with their defaults.
 
     `index` is the folder of the index (empty: the user's data folder). `model` is the name or path of a
-    sentence-transformers model (empty: the packaged all-MiniLM-L6-v2). `threads` is how many threads the model may
+    sentence-transformers model (empty: the packaged all-MiniLM-L6-v2), `reranker` that of a cross-encoder which reads
+    the question with the first things found (empty: none). `threads` is how many threads the model may
     use. `chroma_server` is `host:port` of a Chroma server (empty: embedded). `annex2` is a CSV with the mapping of
     Annex 2. `evaluation` holds the results of `wsis eval` that the chat shows. `host` and `port` are where the chat
     listens; `user` and `password` protect it where both are set. `question_limit` is the longest question in
@@ -28,6 +29,7 @@ class Settings:
 
     index: str = ""
     model: str = ""
+    reranker: str = ""
     threads: int = 1
     chroma_server: str = ""
     annex2: str = ""

@@ -16,6 +16,7 @@ from index.item import IndexItem, sorted_items
 from index.keywords import Keywords
 from index.manifest import Manifest
 from index.rarity import Rarity
+from index.reranker import Reranker, reranked
 from index.sealed import open_sealed
 from index.store import Place
 
@@ -48,6 +49,7 @@ class Index:
         self._parts: dict[frozenset[str], Vectors] = {}
         self._keywords_of: dict[frozenset[str], Keywords] = {}
         self._rarity_of: dict[frozenset[str], Rarity] = {}
+        self.reranker: Reranker | None = None
 
     @property
     def items(self) -> Mapping[str, IndexItem]:
@@ -97,10 +99,17 @@ class Index:
     def search(
         self, text: str, k: int = 10, kinds: Collection[str] | None = None, vector: Vectors | None = None
     ) -> tuple[Hit, ...]:
-        """The `k` best items by meaning and words together (`index.fusion.fuse`), with scores in 0..1."""
+        """The `k` best items by meaning and words together (`index.fusion.fuse`), with scores in 0..1.
+
+        Where there is a `reranker`, the first of them come in its order; the scores stay those of the places.
+        """
         depth = max(k, DEPTH)
         meaning = self.by_meaning(text if vector is None else vector, depth, kinds)
-        return fuse(meaning, self.by_words(text, depth, kinds), depth=depth)[:k]
+        found = fuse(meaning, self.by_words(text, depth, kinds), depth=depth)
+        if self.reranker is not None:
+            better = reranked(self.reranker, text, found, lambda hit: self.items[hit.id].text)
+            found = tuple(Hit(new.id, old.score) for new, old in zip(better, found, strict=True))
+        return found[:k]
 
     def rarity(self, kinds: Collection[str] | None = None) -> Rarity:
         """How rare words are among the items of some kinds (`index.rarity`); worked out once."""

@@ -56,7 +56,7 @@ def find_weights(model: str = "") -> Weights:
     if not model or model == DEFAULT_MODEL:
         return Weights(DEFAULT_MODEL, _packaged_folder(), DEFAULT_SHA256, DEFAULT_SHA256)
     path = Path(model).expanduser()
-    folder = path if path.is_dir() else _cached_folder(model)
+    folder = path if path.is_dir() else cached_folder(model, "sentence-transformers", "WSIS_MODEL")
     name = path.resolve().name if path.is_dir() else model
     return weights_in(folder, name)
 
@@ -95,18 +95,22 @@ def _packaged_folder() -> Path:
     )
 
 
-def _cached_folder(model: str) -> Path:
+def cached_folder(model: str, home: str, setting: str) -> Path:
+    """The folder of a model in this machine's Hugging Face cache, by its name; `home` is who publishes short names.
+
+    Raises `ModelError`, which names the `setting`, where it is not there.
+    """
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 
-    names = [model] if "/" in model else [f"sentence-transformers/{model}", model]
+    names = [model] if "/" in model else [f"{home}/{model}", model]
     for name in names:
         try:
             return Path(snapshot_download(name, local_files_only=True))
         except (LocalEntryNotFoundError, HFValidationError):
             continue
     raise ModelError(
-        f"WSIS_MODEL is {model!r}: no such folder, and no such model in this machine's Hugging Face cache. Nothing is "
+        f"{setting} is {model!r}: no such folder, and no such model in this machine's Hugging Face cache. Nothing is "
         f"downloaded here: fetch it once (hf download {names[0]}), or give the path of its folder"
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from assistant.open_index import open_report_index
+from assistant.open_index import open_report_index, rerank_by
 from assistant.settings import SettingError, Settings, read_settings
 from corpus.library import load_corpus
 from ui.question import read_question
@@ -58,7 +58,9 @@ def _open(folder: Path | None, settings: Settings) -> "Index":
     if folder is not None:
         from index.opening import open_index
 
-        return open_index(folder, model=settings.model, threads=settings.threads, server=settings.chroma_server)
+        index = open_index(folder, model=settings.model, threads=settings.threads, server=settings.chroma_server)
+        rerank_by(index, settings)
+        return index
     from ui.open_assistant import show_progress
 
     corpus = load_corpus(settings.annex2_file)

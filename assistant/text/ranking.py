@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.text.evidence import ROWS, Evidence, Unit, Wanted
 from assistant.text.examples import Near, nearest
@@ -10,6 +10,7 @@ from assistant.text.lexicon import pattern
 from assistant.text.reading import Reading
 from index.embedder import Vectors
 from index.fusion import normalised
+from index.reranker import reranked
 from index.search import Index
 
 PASSAGE_SHARE = 0.25  # of the meaning, that of the whole passage
@@ -96,9 +97,14 @@ def rank(
 ) -> tuple[Ranked, ...]:
     """All sentences, best first, ties in report order. Without an index the words alone decide.
 
-    `meaning` is what `read_meaning` gave for this question, where it was called before.
+    `meaning` is what `read_meaning` gave for this question, where it was called before. Where the index has a reranker,
+    the first come in its order; the scores stay those of the places.
     """
-    return weigh(read_signs(reading, wanted, evidence, index, meaning))
+    ranked = weigh(read_signs(reading, wanted, evidence, index, meaning))
+    if index is None or index.reranker is None:
+        return ranked
+    better = reranked(index.reranker, reading.question, ranked, lambda one: one.unit.text)
+    return tuple(replace(new, score=old.score) for new, old in zip(better, ranked, strict=True))
 
 
 def weigh(signs: Sequence[Signs], shares: Shares = SHARES) -> tuple[Ranked, ...]:
