@@ -92,7 +92,7 @@ def _is_remark(clause: list[Mention], text: str) -> bool:
 
 def _framing(clause: list[Mention]) -> list[Mention]:
     """The mentions of a remark, with the operators that limit, remove or deny nothing as fillers."""
-    codes = [code for mention in clause for code in mention.codes]
+    codes = [code for mention in clause if mention.concept != "keyword" for code in mention.codes]
     of_outcomes = any(mention.family in ROWS for mention in clause)
     of_rows = of_outcomes or any(family_of(code) in ROWS for code in codes)
     marked = list(clause)

@@ -15,6 +15,7 @@ OUTCOMES_WITH_C8 = ("D.3-2", "D.4-3")
         "The minister is interested in C8 only. Which outcomes can we quote?",
         "Supposing I care only about C8: which outcomes should I read?",
         "This donor funds only C8. Which outcomes could we propose?",
+        "We only fund C8 projects, so which outcomes are for us?",
     ],
 )
 def test_what_somebody_cares_for_limits_nothing(assistant: Assistant, question: str) -> None:
