@@ -1,12 +1,13 @@
 """Several outcomes that are told in words: "the climate outcome and the one on disasters", each as its code."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.exact.asides import without_asides
 from assistant.exact.code import family_of
 from assistant.exact.meaning import Meant
-from assistant.exact.names import resolve_names
+from assistant.exact.names import is_plural, resolve_names
 from assistant.question.mention import Mention
 from assistant.question.tag import Tagged
 
@@ -14,6 +15,7 @@ _WORDS = ("word", "topic", "keyword", "name")
 _BRIDGES = ("about", "describe", "link", "filler")
 _NAMES = ("name", "keyword")
 _ONE = ("one", "outcome")
+_THE_ONE = re.compile(r"the (?:one|other)|celui|celle|(?:el|la) de")
 Find = Callable[[str, str], Meant | None]
 
 
@@ -21,11 +23,9 @@ def with_described_rows(tagged: Tagged, find: Find) -> Tagged:
     """A question with codes for the outcomes it describes, where it describes several and all are clear."""
     if tagged.has("code"):
         return _with_set_apart(tagged)
-    if sum("outcome" in m.text.split() for m in tagged.mentions) < 2:
-        return tagged
     resolved = resolve_names(without_asides(tagged)).mentions
     spans = [span for span in (_span(tagged.mentions, resolved, i) for i in range(len(resolved))) if span is not None]
-    meant = [_meant(tagged, resolved, span, find) for span in spans]
+    meant = [_meant(tagged, span, find) for span in spans]
     if len(spans) < 2 or not all(meant):
         return tagged
     mentions = list(tagged.mentions)
@@ -59,25 +59,46 @@ def _names(mentions: Sequence[Mention]) -> bool:
 
 
 def _span(mentions: tuple[Mention, ...], resolved: tuple[Mention, ...], index: int) -> tuple[int, int] | None:
-    """The mentions that describe one outcome: a name of it, or the word "outcome" with what stands beside it."""
-    if mentions[index].concept == "name" and "outcome" in mentions[index].text.split():
+    """The mentions that describe one outcome: a name of it, the word "outcome" with what stands beside it, or "the one
+    on" with what follows.
+    """
+    mention = mentions[index]
+    if mention.concept == "name" and "outcome" in mention.text.split():
         return index, index + 1
-    if resolved[index].concept != "described":
-        return None
-    start, end = index, index + 1
-    while start and resolved[start - 1].concept in _WORDS:
-        start -= 1
-    if start == index:
-        while end < len(resolved) and resolved[end].concept in (*_WORDS, *_BRIDGES):
-            end += 1
-    return start, end
+    if resolved[index].concept == "described":
+        start = index
+        while start and resolved[start - 1].concept in _WORDS:
+            start -= 1
+        return (start, index + 1) if start < index else (index, _end(resolved, index + 1))
+    noun = mention.family == "outcome" and not is_plural(mention) and not _asked(mentions, index)
+    if noun or (mention.concept == "about" and _THE_ONE.match(mention.text)):
+        end = _end(mentions, index + 1)
+        return (index, end) if any(one.concept in _WORDS for one in mentions[index:end]) else None
+    return None
 
 
-def _meant(tagged: Tagged, resolved: tuple[Mention, ...], span: tuple[int, int], find: Find) -> str:
+def _end(mentions: tuple[Mention, ...], at: int) -> int:
+    """Where a description that goes on at a place ends: after its last word."""
+    while at < len(mentions) and mentions[at].concept in (*_WORDS, *_BRIDGES):
+        if mentions[at].concept == "about" and _THE_ONE.match(mentions[at].text):
+            break
+        at += 1
+    while mentions[at - 1].concept in _BRIDGES:
+        at -= 1
+    return at
+
+
+def _asked(mentions: tuple[Mention, ...], index: int) -> bool:
+    before = next((m.concept for m in reversed(mentions[:index]) if m.concept != "filler"), "")
+    return before in ("wh", "how_many", "any", "every", "each", "not", "most", "fewest")
+
+
+def _meant(tagged: Tagged, span: tuple[int, int], find: Find) -> str:
     """The outcome that a description means for sure; empty where none is."""
-    named = [code for code in tagged.mentions[span[0]].codes if family_of(code) == "outcome"]
+    within = tagged.mentions[span[0] : span[1]]
+    named = {code for mention in within for code in mention.codes if family_of(code) == "outcome"}
     if len(named) == 1:
-        return named[0]
-    words = " ".join(mention.text for mention in resolved[span[0] : span[1]] if mention.concept in _WORDS)
+        return named.pop()
+    words = " ".join(mention.text for mention in within if mention.concept in _WORDS)
     found = find(words, tagged.language) if words else None
     return found.codes[0] if found is not None and found.sure else ""

@@ -97,3 +97,15 @@ def test_titles_and_names_of_outcomes_beside_conditions(assistant: Assistant, qu
 )
 def test_outcomes_set_apart_by_name(assistant: Assistant, question: str, values: tuple[str, ...]) -> None:
     assert assistant.ask(question).values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("which SDGs does the cybersecurity outcome share with the one on disasters?", ("SDG 11",)),
+        ("¿Qué ODS comparte el resultado de ciberseguridad con el de gestión de desastres?", ("SDG 11",)),
+        ("Quels ODD le résultat sur la cybersécurité partage-t-il avec celui sur les catastrophes ?", ("SDG 11",)),
+    ],
+)
+def test_two_outcomes_told_in_words(assistant: Assistant, question: str, values: tuple[str, ...]) -> None:
+    assert assistant.ask(question).values == values
